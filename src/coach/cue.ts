@@ -1,0 +1,19 @@
+/** From the most to the least urgent: a higher one silences a lower one. */
+export const cuePriorities = ['safety', 'sight', 'tempo', 'hold', 'form', 'count', 'praise'] as const;
+export type CuePriority = (typeof cuePriorities)[number];
+
+/** The sign that is drawn beside the words; never colour alone. */
+export type CueSign = 'stop' | 'eye' | 'slow' | 'hold' | 'adjust' | 'check' | 'go' | 'turn';
+
+/** One thing to say and show. At most one is current. */
+export interface Cue {
+  readonly timestampMs: number;
+  /** `slow-down`, `hold-on`, `well-held`, `sight-...`, or a fault's id; what the record keeps. */
+  readonly id: string;
+  readonly priority: CuePriority;
+  readonly sign: CueSign;
+  /** What is written and spoken, at most eight words. */
+  readonly text: string;
+  /** How long it stays on the screen, in milliseconds. */
+  readonly showMs: number;
+}
