@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import { measureNames } from '../motion/measure-names';
+
+const id = v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case words joined by hyphens'));
+const sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(240));
+const cueText = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.check((text) => text.split(/\s+/).length <= 8, 'a cue has at most eight words'),
+);
+const measure = v.picklist(measureNames);
+
+/** A measure that must lie between two values, in the measure's own unit; one end may be open. */
+const bound = v.pipe(
+  v.strictObject({ measure, min: v.optional(v.number()), max: v.optional(v.number()) }),
+  v.check((b) => b.min !== undefined || b.max !== undefined, 'needs min or max'),
+);
+
+const dose = v.strictObject({
+  sets: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Reps of a set; of both sides together where sides take turns. */
+  reps: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** A first-timer's reps. */
+  firstReps: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  source: sentence,
+});
+
+const movement = v.strictObject({
+  measure,
+  /** each: left and right take turns; both: one movement of the whole body. */
+  sides: v.picklist(['each', 'both']),
+  /** Where the measure usually rests and where the exercise aims at, in its unit. */
+  rest: v.number(),
+  target: v.number(),
+  /** How far the resting value may lie from `rest` before it is not the start position. */
+  restTolerance: v.pipe(v.number(), v.minValue(0)),
+  /** The smallest change that is a movement at all and not noise, in the measure's unit. */
+  leastRange: v.pipe(v.number(), v.gtValue(0)),
+  source: sentence,
+});
+
+const tempo = v.strictObject({
+  /** A phase shorter than this is too fast. Seconds. */
+  fastestPhase: v.pipe(v.number(), v.gtValue(0)),
+  /** A comfortable phase, for the figure and the spoken pace. Seconds. */
+  pace: v.pipe(v.number(), v.gtValue(0)),
+  /** Speed that is fast whatever the range, in the measure's unit a second. */
+  speedLimit: v.pipe(v.number(), v.gtValue(0)),
+  source: sentence,
+});
+
+const hold = v.strictObject({
+  /** Time to hold. Seconds. */
+  seconds: v.pipe(v.number(), v.gtValue(0)),
+  /** A first-timer's time. Seconds. */
+  firstSeconds: v.pipe(v.number(), v.gtValue(0)),
+  /** A wobble out of position shorter than this pauses the clock and does not end the hold. Seconds. */
+  graceSeconds: v.pipe(v.number(), v.minValue(0)),
+  /** What else must be true for the clock to run. */
+  requires: v.optional(v.array(bound), []),
+  source: sentence,
+});
+
+const fault = v.strictObject({
+  id,
+  /** Absent for faults that the rep machine itself notices (see `rule`). */
+  measure: v.optional(measure),
+  min: v.optional(v.number()),
+  max: v.optional(v.number()),
+  /** start: bounds are changes against the person's own start position. */
+  against: v.optional(v.picklist(['zero', 'start']), 'zero'),
+  /** In which phases it can be a fault. */
+  phases: v.array(v.picklist(['rest', 'out', 'hold', 'back'])),
+  /** How long it must last before it is one. Seconds. */
+  lasting: v.pipe(v.number(), v.minValue(0)),
+  /** A rule of the whole rep instead of a bound. */
+  rule: v.optional(
+    v.picklist(['released-early', 'same-side-again', 'wobble', 'without-main-movement']),
+  ),
+  source: sentence,
+});
+
+const words = v.strictObject({
+  name: sentence,
+  /** One line under the name. */
+  summary: sentence,
+  /** Where the laptop stands and how to lie or kneel. */
+  setUp: v.array(sentence),
+  steps: v.array(sentence),
+  cautions: v.array(sentence),
+  /** Spoken when the start position is awaited. */
+  startPosition: sentence,
+  /** Per fault one or two wordings, the second for when the first was not heeded. */
+  cues: v.record(id, v.pipe(v.array(cueText), v.minLength(1), v.maxLength(2))),
+});
+
+/** One exercise, as its YAML file in content/exercises describes it. Unknown keys are errors. */
+export const exerciseSchema = v.pipe(
+  v.strictObject({
+    id,
+    group: v.picklist(['four', 'on-the-back', 'prone', 'all-fours', 'other']),
+    camera: v.picklist(['side', 'front', 'foot-end']),
+    /** How well a laptop camera sees it: A well, B partly, C hardly (paced and timed). */
+    seen: v.picklist(['A', 'B', 'C']),
+    /** The checkers need the person's silhouette. */
+    silhouette: v.boolean(),
+    stages: v.pipe(
+      v.array(v.picklist(['acute', 'settled', 'prevention'])),
+      v.minLength(1),
+    ),
+    dose,
+    /** The position in which the exercise happens; left = counting stops. */
+    position: v.pipe(v.array(bound), v.minLength(1)),
+    /** What must hold besides `position` before counting starts. */
+    start: v.optional(v.array(bound), []),
+    movement,
+    tempo,
+    hold: v.optional(hold),
+    faults: v.array(fault),
+    figure: v.looseObject({}),
+    words: v.strictObject({ en: words }),
+  }),
+  v.check(
+    (e) => e.faults.every((f) => (e.words.en.cues[f.id]?.length ?? 0) > 0),
+    'every fault needs a cue in words.en.cues',
+  ),
+  v.check(
+    (e) => Object.keys(e.words.en.cues).every((cue) => e.faults.some((f) => f.id === cue)),
+    'words.en.cues names a fault that does not exist',
+  ),
+  v.check(
+    (e) => Math.abs(e.movement.target - e.movement.rest) > e.movement.leastRange,
+    'movement.target is within leastRange of movement.rest',
+  ),
+);
+
+export type Exercise = v.InferOutput<typeof exerciseSchema>;
+export type ExerciseBound = v.InferOutput<typeof bound>;
+export type ExerciseFault = v.InferOutput<typeof fault>;
+export type ExerciseWords = v.InferOutput<typeof words>;

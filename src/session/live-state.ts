@@ -1,0 +1,40 @@
+import type { Cue } from '../coach/cue';
+import type { Phase, Side, SightProblem } from '../form/events';
+
+/**
+ * Where a set stands.
+ *
+ * | stage    | what happens                                         | leaves when                 |
+ * | -------- | ---------------------------------------------------- | --------------------------- |
+ * | loading  | model and camera start                               | first pose arrives          |
+ * | set-up   | the picture is checked: whole body, side-on, size    | it fits for a second        |
+ * | waiting  | the start position is awaited                        | it is held                  |
+ * | moving   | reps are counted, holds timed                        | set done, position left     |
+ * | finished | the set's target was reached or the person ended it  | -                           |
+ */
+export type SetStage = 'loading' | 'set-up' | 'waiting' | 'moving' | 'finished';
+
+/** Everything that the live screen shows, as small finished values. */
+export interface LiveState {
+  readonly stage: SetStage;
+  /** The one thing that hinders the view most; null = the view is fine. */
+  readonly sight: SightProblem | null;
+  readonly count: number;
+  readonly targetCount: number;
+  /** Side that moves, or moved last; `both` where sides do not matter. */
+  readonly side: Side;
+  readonly phase: Phase;
+  /** Where the movement is: 0 rest, 1 the person's reachable range; null = unknown. */
+  readonly progress: number | null;
+  /** The hold clock, while there is one. */
+  readonly hold: {
+    readonly remainingMs: number;
+    readonly targetMs: number;
+    readonly running: boolean;
+  } | null;
+  /** How well a weak signal can be told from noise; null where it does not apply. */
+  readonly visibility: 'clear' | 'faint' | 'not-visible' | null;
+  readonly cue: Cue | null;
+  /** Time on the source's clock of the newest frame, milliseconds. */
+  readonly timestampMs: number;
+}
