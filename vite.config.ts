@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { securityHeaders } from './.config/security-headers';
+import { poseModels } from './models/vite-plugin';
+
+export default defineConfig({
+  plugins: [
+    poseModels(),
+    // Content (YAML) plugins go here, before Svelte.
+    svelte(),
+  ],
+  // Vitest would otherwise pick the server build of Svelte.
+  resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
+  worker: { format: 'es' },
+  build: { target: 'es2023' },
+  server: { headers: securityHeaders },
+  preview: { headers: securityHeaders },
+  test: {
+    include: [
+      'src/**/*.test.ts',
+      'models/**/*.test.ts',
+      'tests/unit/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
+  },
+});
