@@ -1,26 +1,38 @@
 import type { KeypointName } from '../pose/pose';
-import type { MeasureName } from './measure-names';
+import type { LimbMeasure, TrunkMeasure } from './measure-names';
 
 /** A measured value, or null where the checker cannot tell. Never a guess. */
 export type Reading = number | null;
 
-/** A keypoint in isotropic picture coordinates: both axes in picture heights, y down. */
-export interface BodyPoint {
+/** A side of the person's own body. */
+export type LimbSide = 'left' | 'right';
+
+/** A place in the picture; both axes in picture heights (isotropic), y down. */
+export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** A keypoint with the answer to "can it be relied on?". */
+export interface BodyPoint extends Point {
   /** True when the model is sure enough and nothing contradicts it. */
   readonly seen: boolean;
 }
 
+export type BodyPoints = Readonly<Record<KeypointName, BodyPoint>>;
+
 /** The person in one frame, cleaned, with the values that the checkers ask for. */
 export interface Body {
   readonly timestampMs: number;
+  /** Width over height of the picture: points lie in 0..aspect and 0..1 while inside it. */
+  readonly aspect: number;
   /** Null when nobody was found. */
-  readonly points: Readonly<Record<KeypointName, BodyPoint>> | null;
+  readonly points: BodyPoints | null;
   /** Mid-shoulder to mid-hip in picture heights, steadied; null = unknown. */
   readonly trunkLength: Reading;
-  /** Along the back from hip to shoulder, isotropic; empty when it is not seen. For drawing. */
-  readonly backLine: readonly { readonly x: number; readonly y: number }[];
-  /** The value of a measure in its own unit (see `measure-names.ts`), null = unknown. */
-  measure(name: MeasureName): Reading;
+  /** Along the back from hip to shoulder; empty where it is not seen. For drawing. */
+  readonly backLine: readonly Point[];
+  /** Values of both sides, in the measure's own unit (see `measure-names.ts`). */
+  readonly limbs: Readonly<Record<LimbMeasure, Readonly<Record<LimbSide, Reading>>>>;
+  readonly trunk: Readonly<Record<TrunkMeasure, Reading>>;
 }

@@ -1,7 +1,57 @@
-/** Measures without a side. */
-export const trunkMeasures = [
-  /** Degrees 0..90: trunk line against the floor; 0 lying or on all fours, 90 upright. */
-  'trunk-slope',
+/**
+ * The names by which content files ask for values of the body. Angles are degrees in the picture
+ * plane, interior angles 180 = straight; lengths are trunks (mid-shoulder to mid-hip = 1).
+ * Heights count upward in the picture, so gravity is part of them.
+ */
+
+/** Measures of a limb, one value for each side. */
+export const limbMeasures = [
+  /** Shoulder-hip-knee: 180 = thigh in line with the trunk, small = knee at the chest. */
+  'hip-angle',
+  /** Hip-knee-ankle. */
+  'knee-angle',
+  /** Shoulder-elbow-wrist. */
+  'elbow-angle',
+  /** Hip-shoulder-wrist: 180 = arm in line with the trunk, beyond the head. */
+  'arm-raise',
+  /** Ankle's height over the trunk line prolonged beyond the hip, as an angle at the hip; + = above. */
+  'leg-over-trunk',
+  /** Knee's height over mid-hip, in trunks. */
+  'knee-height',
+  /** Ankle's height over mid-hip, in trunks. */
+  'ankle-height',
+  /** Wrist's height over mid-shoulder, in trunks. */
+  'wrist-height',
+  /** From the nearest wrist to this leg's shin (knee to ankle), in trunks. */
+  'hand-to-shin',
 ] as const;
-export const measureNames = [...trunkMeasures] as const;
-export type MeasureName = (typeof measureNames)[number];
+
+/** Measures of the whole body. */
+export const trunkMeasures = [
+  /** Trunk line against the floor, 0 (level) to 90 (upright). */
+  'trunk-slope',
+  /** Mid-shoulder's height over mid-hip, in trunks. */
+  'shoulder-height',
+  /** Mid-hip's height over the line from mid-shoulder to mid-ankle, in trunks. */
+  'hip-lift',
+  /** Mid-hip's way along the floor from mid-knee, + towards the feet, in trunks. */
+  'hip-shift',
+  /** Ear's height over mid-shoulder, in trunks. */
+  'head-height',
+  /** Nose-ear line against the trunk line: change of it is the head nodding. */
+  'head-pitch',
+  /** Signed arch of the back outline over trunk length: + rounded, - sagging. Needs the silhouette. */
+  'back-arch',
+  /** Least arch in any half of the back: negative where a part of it is hollow. Needs the silhouette. */
+  'back-hollow',
+] as const;
+
+export type LimbMeasure = (typeof limbMeasures)[number];
+export type TrunkMeasure = (typeof trunkMeasures)[number];
+export const measureNames = [...limbMeasures, ...trunkMeasures] as const;
+export type MeasureName = LimbMeasure | TrunkMeasure;
+
+/** Tells a limb's measure from one of the whole body. */
+export function isLimbMeasure(name: MeasureName): name is LimbMeasure {
+  return (limbMeasures as readonly string[]).includes(name);
+}

@@ -1,0 +1,72 @@
+import type { BodyPoints, LimbSide, Point, Reading } from './body';
+import { distanceToSegment, dot, interiorAngle, subtract } from './geometry';
+import type { LimbMeasure } from './measure-names';
+import type { TrunkFrame } from './trunk-frame';
+
+/** What the measures of a limb are computed from. */
+export interface LimbView {
+  readonly points: BodyPoints;
+  readonly trunk: TrunkFrame;
+  readonly side: LimbSide;
+}
+
+type LimbPart = 'shoulder' | 'elbow' | 'wrist' | 'hip' | 'knee' | 'ankle';
+
+function seen(view: LimbView, ...parts: LimbPart[]): Point[] | null {
+  const points = parts.map((part) => view.points[`${view.side}-${part}`]);
+  return points.every((point) => point.seen) ? points : null;
+}
+
+/** Angle at the middle of three of the limb's joints. */
+function jointAngle(a: LimbPart, b: LimbPart, c: LimbPart) {
+  return (view: LimbView): Reading => {
+    const [p, q, r] = seen(view, a, b, c) ?? [];
+    return p && q && r ? interiorAngle(p, q, r) : null;
+  };
+}
+
+function heightOver(part: LimbPart, origin: (trunk: TrunkFrame) => Point) {
+  return ({ points, side, trunk }: LimbView): Reading => {
+    const point = points[`${side}-${part}`];
+    return point.seen ? (origin(trunk).y - point.y) / trunk.length : null;
+  };
+}
+
+/**
+ * One function for each limb measure. Hip and arm angles take the trunk from the middle of both
+ * sides: in profile that halves the noise, and the far shoulder of somebody lying is often hidden.
+ */
+export const limbMeasureOf: Readonly<Record<LimbMeasure, (view: LimbView) => Reading>> = {
+  'hip-angle': (view) => {
+    const hip = view.points[`${view.side}-hip`];
+    const [knee] = seen(view, 'knee') ?? [];
+    return knee ? interiorAngle(view.trunk.shoulders, hip, knee) : null;
+  },
+  'knee-angle': jointAngle('hip', 'knee', 'ankle'),
+  'elbow-angle': jointAngle('shoulder', 'elbow', 'wrist'),
+  'arm-raise': (view) => {
+    const [shoulder, wrist] = seen(view, 'shoulder', 'wrist') ?? [];
+    return shoulder && wrist ? interiorAngle(view.trunk.hips, shoulder, wrist) : null;
+  },
+  'leg-over-trunk': (view) => {
+    const [hip, ankle] = seen(view, 'hip', 'ankle') ?? [];
+    if (!hip || !ankle) return null;
+    const leg = subtract(ankle, hip);
+    const { along, up } = view.trunk;
+    return (Math.atan2(dot(leg, up), -dot(leg, along)) * 180) / Math.PI;
+  },
+  'knee-height': heightOver('knee', (trunk) => trunk.hips),
+  'ankle-height': heightOver('ankle', (trunk) => trunk.hips),
+  'wrist-height': heightOver('wrist', (trunk) => trunk.shoulders),
+  'hand-to-shin': (view) => {
+    const [knee, ankle] = seen(view, 'knee', 'ankle') ?? [];
+    if (!knee || !ankle) return null;
+    const hands = (['left-wrist', 'right-wrist'] as const)
+      .map((name) => view.points[name])
+      .filter((wrist) => wrist.seen);
+    if (hands.length === 0) return null;
+    return (
+      Math.min(...hands.map((wrist) => distanceToSegment(wrist, knee, ankle))) / view.trunk.length
+    );
+  },
+};
