@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   worker: { format: 'es' },
   build: { target: 'es2023' },
+  // One finished module already; bundling it again would reload the page at the first worker.
+  optimizeDeps: { exclude: ['@mediapipe/tasks-vision'] },
   server: { headers: securityHeaders },
   preview: { headers: securityHeaders },
   test: {

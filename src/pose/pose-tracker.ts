@@ -1,0 +1,253 @@
+import { FrameQueue, type Job } from './frame-queue';
+import type { Pose } from './pose';
+import { PoseError, type EngineFailure, type PoseProblem } from './pose-problem';
+import type { EngineOptions, Frame, FromPoseWorker, LoadProgress, ToPoseWorker } from './protocol';
+import { RestartLimit } from './restart-limit';
+
+/** The longest that one frame may take before the engine counts as stalled, in milliseconds. */
+const answerWithinMs = 15_000;
+
+export interface PoseTrackerOptions extends EngineOptions {
+  /** Called with the pose of each pushed frame that was looked at, in order. */
+  readonly onPose?: (pose: Pose) => void;
+  /** Called with everything that goes wrong and is not already the rejection of a `detect`. */
+  readonly onProblem?: (problem: PoseProblem) => void;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /** For tests; the pose worker by default. */
+  readonly createWorker?: () => PoseWorker;
+}
+
+/** The part of a `Worker` that the tracker uses. */
+export type PoseWorker = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
+>;
+
+/**
+ * The pose model in its worker, seen from the page. Every frame that is handed over belongs to the
+ * tracker from then on and is closed exactly once, whatever happens.
+ *
+ * | state    | a frame comes                 | worker answers         | worker fails                |
+ * |----------|-------------------------------|------------------------|-----------------------------|
+ * | starting | waits                         | `ready` -> idle        | given up (`ready` rejects)  |
+ * | idle     | is sent -> busy               |                        | starting, or given up       |
+ * | busy     | waits (push: newest wins)     | next frame or -> idle  | starting, or given up       |
+ * | given up | closed; `detect` rejects      |                        |                             |
+ *
+ * A worker that crashes, stalls or loses WebGL is replaced, at most twice in close succession.
+ */
+export interface PoseTracker {
+  /** Settles once: the engine's version for the record, or a {@link PoseError}. */
+  readonly ready: Promise<string>;
+  /**
+   * The pose of a frame, for files: every frame is looked at, in the order of the calls. Await
+   * each call, or the frames pile up.
+   *
+   * @param timestampMs Milliseconds from the start of the source, growing from frame to frame.
+   * @throws PoseError (as rejection)
+   */
+  detect(frame: Frame, timestampMs: number): Promise<Pose>;
+  /** A live frame: one is looked at, one waits, the newest wins. Its pose comes through `onPose`. */
+  push(frame: Frame, timestampMs: number): void;
+  /** What follows comes from another source: time may start again, the person is forgotten. */
+  newSource(): void;
+  /** Ends the worker, closes what waits, rejects what is pending with `closed`. */
+  close(): void;
+}
+
+export function createPoseTracker(options: PoseTrackerOptions): PoseTracker {
+  return new WorkerPoseTracker(options);
+}
+
+function createPoseWorker(): PoseWorker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' });
+}
+
+class WorkerPoseTracker implements PoseTracker {
+  readonly ready: Promise<string>;
+  readonly #options: PoseTrackerOptions;
+  readonly #restarts = new RestartLimit();
+  readonly #queue = new FrameQueue();
+  #settleReady!: { resolve: (version: string) => void; reject: (error: PoseError) => void };
+  #worker: PoseWorker | null = null;
+  #started = false;
+  #inFlight: Job | null = null;
+  #stallTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Why frames are no longer taken, once they are not. */
+  #end: PoseProblem | null = null;
+
+  constructor(options: PoseTrackerOptions) {
+    this.#options = options;
+    this.ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
+    // Whoever does not wait for it hears of the problem through onProblem.
+    this.ready.catch(() => {});
+    this.#start();
+  }
+
+  detect(frame: Frame, timestampMs: number): Promise<Pose> {
+    return new Promise((resolve, reject) => {
+      this.#take({ frame, timestampMs, answer: { resolve, reject } });
+    });
+  }
+
+  push(frame: Frame, timestampMs: number): void {
+    this.#take({ frame, timestampMs, answer: null });
+  }
+
+  newSource(): void {
+    this.#queue.dropLive();
+    if (this.#started) this.#send({ type: 'new-source' });
+  }
+
+  close(): void {
+    if (this.#end === null) this.#finish({ kind: 'closed' });
+  }
+
+  #take(job: Job): void {
+    if (this.#end !== null) {
+      job.frame.close();
+      job.answer?.reject(new PoseError(this.#end));
+      return;
+    }
+    this.#queue.add(job);
+    this.#next();
+  }
+
+  #start(): void {
+    this.#started = false;
+    try {
+      const worker = (this.#options.createWorker ?? createPoseWorker)();
+      worker.onmessage = ({ data }: MessageEvent<FromPoseWorker>) => this.#receive(data);
+      worker.onerror = (event) => {
+        event.preventDefault?.();
+        this.#broken(event.message ?? 'worker error');
+      };
+      worker.onmessageerror = () => this.#broken('message could not be read');
+      this.#worker = worker;
+      const { model, silhouette } = this.#options;
+      this.#send({ type: 'open', options: { model, silhouette } });
+    } catch (error) {
+      this.#giveUp({ kind: 'engine-unavailable', detail: String(error) });
+    }
+  }
+
+  #send(message: ToPoseWorker, transfer: Transferable[] = []): void {
+    this.#worker?.postMessage(message, transfer);
+  }
+
+  #receive(message: FromPoseWorker): void {
+    switch (message.type) {
+      case 'progress':
+        this.#options.onProgress?.(message.progress);
+        return;
+      case 'ready':
+        this.#started = true;
+        this.#settleReady.resolve(message.version);
+        this.#next();
+        return;
+      case 'pose':
+        this.#restarts.worked();
+        this.#answer((job) => {
+          if (job.answer === null) this.#options.onPose?.(message.pose);
+          else job.answer.resolve(message.pose);
+        });
+        return;
+      case 'frame-problem':
+        this.#answer((job) => this.#report(message.problem, job));
+        return;
+      case 'unavailable':
+        this.#giveUp(message.problem);
+        return;
+      case 'failure':
+        this.#failed(message.kind, message.detail);
+    }
+  }
+
+  /** Hands the frame in flight its answer and sends the next one. */
+  #answer(settle: (job: Job) => void): void {
+    const job = this.#land();
+    // The next frame goes first: what the page does with this pose must not hold up the worker.
+    this.#next();
+    if (job !== null) settle(job);
+  }
+
+  #next(): void {
+    if (!this.#started || this.#inFlight !== null) return;
+    const job = this.#queue.take();
+    if (job === null) return;
+    const { frame, timestampMs } = job;
+    try {
+      this.#send({ type: 'detect', frame, timestampMs }, [frame]);
+    } catch {
+      // Closed or already transferred by somebody else.
+      frame.close();
+      this.#report({ kind: 'frame-unreadable', timestampMs }, job);
+      this.#next();
+      return;
+    }
+    this.#inFlight = job;
+    this.#stallTimer = setTimeout(
+      () => this.#failed('engine-stalled', `no answer in ${answerWithinMs} ms`),
+      answerWithinMs,
+    );
+  }
+
+  #broken(detail: string): void {
+    if (this.#started) this.#failed('engine-crashed', detail);
+    else this.#giveUp({ kind: 'engine-unavailable', detail });
+  }
+
+  #failed(kind: EngineFailure['kind'], detail: string): void {
+    const restarting = this.#restarts.failed();
+    const problem: PoseProblem = { kind, detail, restarting };
+    if (!restarting) {
+      this.#giveUp(problem);
+      return;
+    }
+    this.#stopWorker();
+    const job = this.#land();
+    this.#start();
+    // A restart is told even when a `detect` rejects with it.
+    job?.answer?.reject(new PoseError(problem));
+    this.#options.onProblem?.(problem);
+  }
+
+  #giveUp(problem: PoseProblem): void {
+    this.#finish(problem);
+    this.#options.onProblem?.(problem);
+  }
+
+  #finish(problem: PoseProblem): void {
+    this.#end = problem;
+    this.#stopWorker();
+    const error = new PoseError(problem);
+    this.#settleReady.reject(error);
+    this.#land()?.answer?.reject(error);
+    for (const job of this.#queue.drain()) {
+      job.frame.close();
+      job.answer?.reject(error);
+    }
+  }
+
+  #report(problem: PoseProblem, job: Job): void {
+    if (job.answer === null) this.#options.onProblem?.(problem);
+    else job.answer.reject(new PoseError(problem));
+  }
+
+  #land(): Job | null {
+    clearTimeout(this.#stallTimer);
+    const job = this.#inFlight;
+    this.#inFlight = null;
+    return job;
+  }
+
+  #stopWorker(): void {
+    this.#started = false;
+    if (this.#worker === null) return;
+    this.#worker.onmessage = null;
+    this.#worker.onerror = null;
+    this.#worker.onmessageerror = null;
+    this.#worker.terminate();
+    this.#worker = null;
+  }
+}

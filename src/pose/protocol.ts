@@ -1,0 +1,39 @@
+import type { Pose } from './pose';
+import type { EngineFailure, PoseProblem } from './pose-problem';
+
+/** Size of the landmark model: quicker to more exact. */
+export type PoseModel = 'lite' | 'full' | 'heavy';
+
+/** A picture on its way to the engine. Whoever holds it closes it. */
+export type Frame = VideoFrame | ImageBitmap;
+
+/** What an engine is to be. */
+export interface EngineOptions {
+  readonly model: PoseModel;
+  /** Whether poses carry a silhouette; costs about a tenth more time a frame. */
+  readonly silhouette: boolean;
+}
+
+/** Bytes of the model that have arrived; `totalBytes` is null when the server does not say. */
+export interface LoadProgress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number | null;
+}
+
+/**
+ * Page to worker. `open` comes once and first. After a `detect` the page waits for its `pose`,
+ * `frame-problem` or `failure` before it sends the next; the frame is transferred, the worker closes it.
+ */
+export type ToPoseWorker =
+  | { readonly type: 'open'; readonly options: EngineOptions }
+  | { readonly type: 'new-source' }
+  | { readonly type: 'detect'; readonly frame: Frame; readonly timestampMs: number };
+
+/** Worker to page. After `unavailable` or `failure` the worker is of no more use. */
+export type FromPoseWorker =
+  | { readonly type: 'progress'; readonly progress: LoadProgress }
+  | { readonly type: 'ready'; readonly version: string }
+  | { readonly type: 'pose'; readonly pose: Pose }
+  | { readonly type: 'frame-problem'; readonly problem: PoseProblem }
+  | { readonly type: 'unavailable'; readonly problem: PoseProblem }
+  | { readonly type: 'failure'; readonly kind: EngineFailure['kind']; readonly detail: string };
