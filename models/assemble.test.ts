@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assembleModels } from './assemble';
 import { sourceFolder } from './folders';
-import { detector, recipes } from './sources';
+import { detector, recipes as recipesByModel, type ModelRecipe } from './sources';
+
+const recipes = Object.values<ModelRecipe>(recipesByModel);
 
 let folder: string;
 beforeEach(async () => {
@@ -27,6 +29,9 @@ describe('assembleModels', () => {
     const outputs = recipes.map((recipe) => recipe.output).sort();
     expect(Object.values(await assemble())).toEqual(recipes.map(() => 'written'));
     expect((await readdir(folder)).sort()).toEqual(outputs);
+    for (const { output, bytes } of recipes) {
+      expect((await stat(join(folder, output))).size).toBe(bytes);
+    }
 
     const first = join(folder, outputs[0]!);
     await utimes(first, 1, 1);

@@ -23,7 +23,7 @@ export interface AssembleOptions {
  */
 export async function assembleModels(options: AssembleOptions): Promise<void> {
   await mkdir(options.outputFolder, { recursive: true });
-  for (const recipe of recipes) {
+  for (const recipe of Object.values<ModelRecipe>(recipes)) {
     const path = join(options.outputFolder, recipe.output);
     const present = await readFile(path).catch(() => null);
     if (present !== null && sha256(present) === recipe.sha256) {

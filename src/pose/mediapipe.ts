@@ -5,17 +5,9 @@ import { EngineClock } from './engine-clock';
 import { loadModel } from './load-model';
 import type { Pose, Silhouette } from './pose';
 import { PoseError } from './pose-problem';
-import type { EngineOptions, Frame, LoadProgress, PoseModel } from './protocol';
+import type { EngineOptions, Frame, LoadProgress } from './protocol';
 import { shrinkMask } from './silhouette';
 import { frameSize, WorkingPicture } from './working-picture';
-
-/** Version of `@mediapipe/tasks-vision`, which package.json pins. */
-const libraryVersion = '0.10.35';
-
-/** What a record says about where its poses came from, for example `mediapipe-0.10.35/pose_landmark_full`. */
-export function mediapipeVersion(model: PoseModel): string {
-  return `mediapipe-${libraryVersion}/pose_landmark_${model}`;
-}
 
 export interface MediapipeCallbacks {
   readonly onProgress: (progress: LoadProgress) => void;

@@ -14,10 +14,10 @@ export interface EngineOptions {
   readonly silhouette: boolean;
 }
 
-/** Bytes of the model that have arrived; `totalBytes` is null when the server does not say. */
+/** Bytes of the model that have arrived, of all there are. */
 export interface LoadProgress {
   readonly loadedBytes: number;
-  readonly totalBytes: number | null;
+  readonly totalBytes: number;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { MediapipeEngine, mediapipeVersion } from './mediapipe';
+import { engineVersion } from './engine-version';
+import { MediapipeEngine } from './mediapipe';
 import { PoseError } from './pose-problem';
 import type { EngineOptions, Frame, FromPoseWorker, ToPoseWorker } from './protocol';
 
@@ -17,7 +18,7 @@ async function open(options: EngineOptions): Promise<void> {
       onContextLost: () =>
         post({ type: 'failure', kind: 'context-lost', detail: 'webglcontextlost' }),
     });
-    post({ type: 'ready', version: mediapipeVersion(options.model) });
+    post({ type: 'ready', version: engineVersion(options.model) });
   } catch (error) {
     const problem =
       error instanceof PoseError

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { dependencies } from '../../package.json';
+import { engineVersion } from './engine-version';
+
+it('names the library version that is installed', () => {
+  expect(engineVersion('full')).toBe(
+    `mediapipe-${dependencies['@mediapipe/tasks-vision']}/pose_landmark_full`,
+  );
+});
