@@ -1,12 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { securityHeaders } from './.config/security-headers';
+import { exerciseFiles } from './src/exercise/vite-plugin';
 import { poseModels } from './models/vite-plugin';
 
 export default defineConfig({
   plugins: [
     poseModels(),
-    // Content (YAML) plugins go here, before Svelte.
+    exerciseFiles(),
     svelte(),
   ],
   // Vitest would otherwise pick the server build of Svelte.

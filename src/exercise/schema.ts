@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { measureNames } from '../motion/measure-names';
+import { isLimbMeasure, measureNames } from '../motion/measure-names';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case words joined by hyphens'));
 const sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(240));
@@ -11,10 +11,26 @@ const cueText = v.pipe(
 );
 const measure = v.picklist(measureNames);
 
+/**
+ * Which limb a limb measure is read from. `moving`: the limb that is furthest in the movement just
+ * now; `other`: its opposite; `raised-arm`: the side of the arm that is raised most; `largest` and
+ * `smallest`: whichever side gives that.
+ */
+const limb = v.picklist(['moving', 'other', 'raised-arm', 'largest', 'smallest']);
+
 /** A measure that must lie between two values, in the measure's own unit; one end may be open. */
 const bound = v.pipe(
-  v.strictObject({ measure, min: v.optional(v.number()), max: v.optional(v.number()) }),
+  v.strictObject({
+    measure,
+    of: v.optional(limb),
+    min: v.optional(v.number()),
+    max: v.optional(v.number()),
+  }),
   v.check((b) => b.min !== undefined || b.max !== undefined, 'needs min or max'),
+  v.check(
+    (b) => isLimbMeasure(b.measure) === (b.of !== undefined),
+    'a limb measure needs `of`, a trunk measure must not have it',
+  ),
 );
 
 const dose = v.strictObject({
@@ -33,6 +49,8 @@ const movement = v.strictObject({
   /** Where the measure usually rests and where the exercise aims at, in its unit. */
   rest: v.number(),
   target: v.number(),
+  /** The target is a distance from the person's own rest, not a place: for outlines, which differ. */
+  fromOwnRest: v.optional(v.boolean(), false),
   /** How far the resting value may lie from `rest` before it is not the start position. */
   restTolerance: v.pipe(v.number(), v.minValue(0)),
   /** The smallest change that is a movement at all and not noise, in the measure's unit. */
@@ -62,24 +80,51 @@ const hold = v.strictObject({
   source: sentence,
 });
 
-const fault = v.strictObject({
-  id,
-  /** Absent for faults that the rep machine itself notices (see `rule`). */
-  measure: v.optional(measure),
-  min: v.optional(v.number()),
-  max: v.optional(v.number()),
-  /** start: bounds are changes against the person's own start position. */
-  against: v.optional(v.picklist(['zero', 'start']), 'zero'),
-  /** In which phases it can be a fault. */
-  phases: v.array(v.picklist(['rest', 'out', 'hold', 'back'])),
-  /** How long it must last before it is one. Seconds. */
-  lasting: v.pipe(v.number(), v.minValue(0)),
-  /** A rule of the whole rep instead of a bound. */
-  rule: v.optional(
-    v.picklist(['released-early', 'same-side-again', 'wobble', 'without-main-movement']),
+const fault = v.pipe(
+  v.strictObject({
+    id,
+    /** Absent where `rule` says what is watched. */
+    measure: v.optional(measure),
+    of: v.optional(limb),
+    /** Outside of min..max it is a fault. */
+    min: v.optional(v.number()),
+    max: v.optional(v.number()),
+    /** start: the bounds are changes against the person's own start position. */
+    against: v.optional(v.picklist(['zero', 'start']), 'zero'),
+    /** In which phases it can be a fault. */
+    phases: v.optional(v.array(v.picklist(['rest', 'out', 'hold', 'back'])), ['hold']),
+    /** How long it must last before it is one. Seconds. */
+    lasting: v.optional(v.pipe(v.number(), v.minValue(0)), 0.4),
+    /**
+     * A rule of the whole rep instead of a bound. released-early: the hold ended before its time;
+     * same-side-again: sides should take turns; same-side-arm: arm and leg of one side move;
+     * wobble: `max` is the sway in the hold, in ranges; without-movement: the measure moves past
+     * its bounds while the movement itself stays at rest.
+     */
+    rule: v.optional(
+      v.picklist([
+        'released-early',
+        'same-side-again',
+        'same-side-arm',
+        'wobble',
+        'without-movement',
+      ]),
+    ),
+    source: sentence,
+  }),
+  v.check(
+    (f) => f.measure !== undefined || f.rule !== undefined,
+    'a fault needs a measure or a rule',
   ),
-  source: sentence,
-});
+  v.check(
+    (f) => f.measure === undefined || f.min !== undefined || f.max !== undefined,
+    'a fault with a measure needs min or max',
+  ),
+  v.check(
+    (f) => f.measure === undefined || isLimbMeasure(f.measure) === (f.of !== undefined),
+    'a limb measure needs `of`, a trunk measure must not have it',
+  ),
+);
 
 const words = v.strictObject({
   name: sentence,
@@ -105,10 +150,7 @@ export const exerciseSchema = v.pipe(
     seen: v.picklist(['A', 'B', 'C']),
     /** The checkers need the person's silhouette. */
     silhouette: v.boolean(),
-    stages: v.pipe(
-      v.array(v.picklist(['acute', 'settled', 'prevention'])),
-      v.minLength(1),
-    ),
+    stages: v.pipe(v.array(v.picklist(['acute', 'settled', 'prevention'])), v.minLength(1)),
     dose,
     /** The position in which the exercise happens; left = counting stops. */
     position: v.pipe(v.array(bound), v.minLength(1)),

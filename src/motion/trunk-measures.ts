@@ -44,10 +44,7 @@ function headPitch(points: BodyPoints, trunk: TrunkFrame): Reading {
 
 /** One function for each measure of the trunk that keypoints alone can give. */
 export const trunkMeasureOf: Readonly<
-  Record<
-    Exclude<TrunkMeasure, OutlineMeasure>,
-    (points: BodyPoints, trunk: TrunkFrame) => Reading
-  >
+  Record<Exclude<TrunkMeasure, OutlineMeasure>, (points: BodyPoints, trunk: TrunkFrame) => Reading>
 > = {
   'trunk-slope': (_points, trunk) => slope(trunk.along),
   'shoulder-height': (_points, trunk) => (trunk.hips.y - trunk.shoulders.y) / trunk.length,

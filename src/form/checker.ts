@@ -1,0 +1,307 @@
+import type { Exercise } from '../exercise/schema';
+import type { Body } from '../motion/body';
+import { median } from '../motion/median';
+import type { FaultNotice, FormEvent, Phase, Rep, Side, SightProblem } from './events';
+import { createFaultWatch } from './fault-watch';
+import { createHoldClock, type HoldState } from './hold-clock';
+import { createHoldSway } from './hold-sway';
+import { createMedianOfFive, movementSample, type MovementSample } from './movement-signal';
+import { createLeaveGate, createStartGate, inPosition } from './position-gate';
+import { createRepMachine, type Movement, type RepStep } from './rep-machine';
+import { createSightWatch, sightProblem } from './sight-watch';
+import { createTempoWatch, speedLimitFor } from './tempo-watch';
+
+/** Share of the reachable range from which the hold clock may run. */
+const heldFrom = 0.75;
+/** Ranges a second above which somebody is still moving and not holding. */
+const holdingSpeed = 0.25;
+/** A hold this share of its time short counts as held: nobody stops to the tenth of a second. */
+const holdTolerance = 0.1;
+
+/** What one set aims at. */
+export interface SetGoal {
+  /** Reps, both sides together; Infinity for an open end. */
+  readonly reps: number;
+  /** Seconds a hold should last; ignored for exercises without a hold. */
+  readonly holdSeconds: number;
+}
+
+/** The set as it stands, for the screen. */
+export interface CheckerState {
+  readonly counting: boolean;
+  readonly sight: SightProblem | null;
+  readonly count: number;
+  readonly side: Side;
+  readonly phase: Phase;
+  readonly progress: number | null;
+  readonly value: number | null;
+  readonly hold: HoldState | null;
+}
+
+/** What has happened in the rep that is going on. */
+interface RepSoFar {
+  tooFast: boolean;
+  jerky: boolean;
+  faults: FaultNotice[];
+  holds: { startMs: number; endMs: number; heldMs: number }[];
+  pausedMs: number;
+}
+
+const newRep = (): RepSoFar => ({
+  tooFast: false,
+  jerky: false,
+  faults: [],
+  holds: [],
+  pausedMs: 0,
+});
+
+/**
+ * Watches one set of one exercise: bodies in, events out. Holds no clock: the same bodies give the
+ * same events. Judges two frames late, because it looks at both neighbours of a frame.
+ */
+export function createChecker(exercise: Exercise, goal: SetGoal) {
+  const { movement, tempo } = exercise;
+  const steady = createMedianOfFive();
+  const startGate = createStartGate(exercise);
+  const leaveGate = createLeaveGate(exercise);
+  const sight = createSightWatch();
+  const machine = createRepMachine(movement);
+  const tempoWatch = createTempoWatch(exercise);
+  const faults = createFaultWatch(exercise);
+  const sway = createHoldSway();
+  const holdTargetMs = exercise.hold ? goal.holdSeconds * 1000 : 0;
+  const clock = exercise.hold
+    ? createHoldClock(holdTargetMs, exercise.hold.graceSeconds * 1000)
+    : null;
+
+  let counting = false;
+  let count = 0;
+  let done = false;
+  let current = newRep();
+  let lastSide: Side = 'both';
+  let holdStartMs = 0;
+  let pausedAt: number | null = null;
+  let state: CheckerState = {
+    counting: false,
+    sight: null,
+    count: 0,
+    side: 'both',
+    phase: 'rest',
+    progress: null,
+    value: null,
+    hold: null,
+  };
+
+  function watchHold(sample: MovementSample, step: RepStep, events: FormEvent[]): HoldState | null {
+    if (!clock || !exercise.hold) return null;
+    const { timestampMs } = sample;
+    const { progress, speed } = step;
+    const arrived = progress === null || speed === null ? null : progress >= heldFrom;
+    const required = exercise.hold.requires.length
+      ? inPosition(sample.body, exercise.hold.requires, movement)
+      : true;
+    // A required limb that is hidden does not stop the clock: the movement itself is seen.
+    const still = clock.heldMs() > 0 || (speed !== null && Math.abs(speed) < holdingSpeed);
+    const inside = arrived === null ? null : arrived && still && required !== false;
+    const result = clock.next(timestampMs, inside);
+    for (const change of result.changes) {
+      const remainingMs = result.state?.remainingMs ?? 0;
+      if (change === 'start') {
+        holdStartMs = timestampMs - clock.heldMs();
+        events.push({ kind: 'hold-start', timestampMs, side: step.side });
+      } else if (change === 'paused') {
+        pausedAt = timestampMs;
+        events.push({ kind: 'hold-paused', timestampMs, remainingMs });
+      } else if (change === 'resumed') {
+        current.pausedMs += timestampMs - (pausedAt ?? timestampMs);
+        pausedAt = null;
+        events.push({ kind: 'hold-resumed', timestampMs, remainingMs });
+      } else if (change === 'reached') events.push({ kind: 'hold-reached', timestampMs });
+      else noteHold(pausedAt ?? timestampMs, result.heldMs);
+    }
+    return result.state;
+  }
+
+  function noteHold(endMs: number, heldMs: number): void {
+    current.holds.push({ startMs: holdStartMs, endMs, heldMs });
+    pausedAt = null;
+  }
+
+  function stopHold(timestampMs: number): void {
+    const result = clock?.stop();
+    if (result?.changes.includes('end')) noteHold(pausedAt ?? timestampMs, result.heldMs);
+  }
+
+  /** Reports the holds of a rep; the only one is measured by the phases, which are exact. */
+  function reportHolds(timestampMs: number, side: Side, own: Movement | null, events: FormEvent[]) {
+    const single = current.holds.length === 1;
+    for (const hold of current.holds) {
+      const exact = own && single;
+      const startMs = exact ? own.outEndMs : hold.startMs;
+      const endMs = exact ? own.backStartMs : hold.endMs;
+      const heldMs = exact ? Math.max(0, endMs - startMs - current.pausedMs) : hold.heldMs;
+      const complete = heldMs >= (1 - holdTolerance) * holdTargetMs;
+      events.push({
+        kind: 'hold-end',
+        timestampMs,
+        hold: { startMs, endMs, side, heldMs, targetMs: holdTargetMs, complete },
+      });
+    }
+  }
+
+  function ruleFaults(own: Movement, holdMs: number, timestampMs: number): FaultNotice[] {
+    const notices: FaultNotice[] = [];
+    for (const fault of exercise.faults) {
+      const early = fault.rule === 'released-early' && holdMs < (1 - holdTolerance) * holdTargetMs;
+      const again =
+        fault.rule === 'same-side-again' && own.side !== 'unknown' && own.side === lastSide;
+      if (early || again) notices.push({ id: fault.id, timestampMs, value: null });
+    }
+    return notices;
+  }
+
+  function reportRep(own: Movement, timestampMs: number, events: FormEvent[]): void {
+    stopHold(timestampMs);
+    reportHolds(timestampMs, own.side, own, events);
+    const holdMs = own.backStartMs - own.outEndMs;
+    const outMs = own.outEndMs - own.startMs;
+    const returnMs = own.endMs - own.backStartMs;
+    const noticed = own.partial ? [] : ruleFaults(own, holdMs, timestampMs);
+    for (const fault of noticed) events.push({ kind: 'fault', timestampMs, fault });
+    const rushed = Math.min(outMs, returnMs) < tempo.fastestPhase * 1000 && !own.doubtful;
+    if (rushed && !current.tooFast) {
+      const limit = speedLimitFor(tempo, machine.reach());
+      const speed = own.range / machine.reach() / (Math.min(outMs, returnMs) / 1000);
+      events.push({ kind: 'too-fast', timestampMs, speed, limit });
+    }
+    if (!own.partial) count += 1;
+    const rep: Rep = {
+      number: own.partial ? count + 1 : count,
+      startMs: own.startMs,
+      endMs: own.endMs,
+      side: own.side,
+      outMs,
+      holdMs,
+      returnMs,
+      range: own.range,
+      rangeOfTarget: own.range / Math.abs(movement.target - machine.rest()),
+      partial: own.partial,
+      doubtful: own.doubtful || own.side === 'unknown',
+      tooFast: current.tooFast || rushed,
+      jerky: current.jerky,
+      faults: [...current.faults, ...noticed],
+    };
+    if (!own.partial) lastSide = own.side;
+    events.push({ kind: 'rep', timestampMs, rep });
+    current = newRep();
+    if (!done && count >= goal.reps) {
+      done = true;
+      events.push({ kind: 'set-done', timestampMs });
+    }
+  }
+
+  function abandon(timestampMs: number, events: FormEvent[]): void {
+    stopHold(timestampMs);
+    reportHolds(timestampMs, state.side, null, events);
+    current = newRep();
+  }
+
+  function watchMovement(sample: MovementSample, events: FormEvent[]): void {
+    const { timestampMs, body } = sample;
+    const step = machine.next(sample);
+    if (step.began) faults.nextRep();
+    if (step.phase !== state.phase) {
+      events.push({ kind: 'phase', timestampMs, phase: step.phase, side: step.side });
+    }
+    const pace = tempoWatch.next(step.phase, step.speed, machine.reach());
+    if (pace.tooFast) {
+      current.tooFast = true;
+      const limit = speedLimitFor(tempo, machine.reach());
+      events.push({ kind: 'too-fast', timestampMs, speed: Math.abs(step.speed ?? 0), limit });
+    }
+    if (pace.jerky) {
+      current.jerky = true;
+      events.push({ kind: 'jerky', timestampMs });
+    }
+    const noticed = faults.next(body, step.phase, step.progress);
+    const unsteady = sway.next(timestampMs, step.phase === 'hold', step.progress);
+    for (const fault of exercise.faults) {
+      const known = current.faults.some((notice) => notice.id === fault.id);
+      if (fault.rule !== 'wobble' || known || unsteady === null) continue;
+      if (unsteady > (fault.max ?? Infinity)) {
+        noticed.push({ id: fault.id, timestampMs, value: unsteady });
+      }
+    }
+    for (const fault of noticed) {
+      current.faults.push(fault);
+      events.push({ kind: 'fault', timestampMs, fault });
+    }
+    const hold = watchHold(sample, step, events);
+    for (const own of step.finished) reportRep(own, timestampMs, events);
+    if (step.voided) abandon(timestampMs, events);
+    state = {
+      ...state,
+      count,
+      side: step.side,
+      phase: step.phase,
+      progress: step.progress,
+      value: sample.value,
+      hold: step.finished.length > 0 ? null : hold,
+    };
+  }
+
+  function watchStart(sample: MovementSample, events: FormEvent[]): void {
+    state = { ...state, progress: null, value: sample.value, hold: null, phase: 'rest' };
+    const held = startGate.next(sample);
+    if (!held) return;
+    machine.settle(median(held.map((entry) => entry.value as number)) as number);
+    faults.settle(held.map((entry) => entry.body));
+    faults.nextRep();
+    leaveGate.clear();
+    counting = true;
+    events.push({ kind: 'ready', timestampMs: sample.timestampMs });
+  }
+
+  function judge(sample: MovementSample): FormEvent[] {
+    const events: FormEvent[] = [];
+    const { timestampMs, body } = sample;
+    const problem = sightProblem(body, sample.value !== null, exercise.camera);
+    const change = sight.next(timestampMs, problem);
+    if (change === 'found') events.push({ kind: 'sight-found', timestampMs });
+    else if (change) events.push({ kind: 'sight-lost', timestampMs, problem: change.lost });
+    if (counting && leaveGate.next(body)) {
+      machine.drop();
+      abandon(timestampMs, events);
+      counting = false;
+      startGate.clear();
+      events.push({ kind: 'left-position', timestampMs });
+    }
+    if (counting) watchMovement(sample, events);
+    else watchStart(sample, events);
+    state = { ...state, counting, sight: sight.problem(), count };
+    return events;
+  }
+
+  return {
+    /** @param body time stamps must grow from call to call */
+    next(body: Body): FormEvent[] {
+      const sample = steady.next(movementSample(body, movement));
+      return sample ? judge(sample) : [];
+    },
+    /** The source has ended: judges what was waiting and closes what is complete. */
+    end(): FormEvent[] {
+      const events: FormEvent[] = [];
+      let lastMs = 0;
+      for (const sample of steady.rest()) {
+        events.push(...judge(sample));
+        lastMs = sample.timestampMs;
+      }
+      if (!counting) return events;
+      for (const own of machine.end(clock?.heldMs() ?? 0)) reportRep(own, lastMs, events);
+      abandon(lastMs, events);
+      return events;
+    },
+    state: (): CheckerState => state,
+  };
+}
+export type Checker = ReturnType<typeof createChecker>;

@@ -1,0 +1,107 @@
+import type { Exercise, ExerciseFault } from '../exercise/schema';
+import type { Body } from '../motion/body';
+import { median } from '../motion/median';
+import type { FaultNotice, Phase } from './events';
+import { leadingSide, movingSide, readingFor, within } from './limb-choice';
+
+/** Degrees by which an arm must lead the other before it is the one that moves. */
+const clearArmLead = 30;
+/** A fault that is out of sight for longer starts anew. Milliseconds. */
+const longestGapMs = 500;
+
+interface Watch {
+  readonly fault: ExerciseFault;
+  since: number | null;
+  lastOutside: number;
+  worst: number | null;
+  raised: boolean;
+}
+
+/** Whether arm and leg of the same side are up; null while the evidence is one-sided or unclear. */
+function sameSideArm(body: Body, movement: Exercise['movement']): boolean | null {
+  const arms = body.limbs['arm-raise'];
+  const leg = movingSide(body, movement);
+  const arm = leadingSide(arms);
+  if (!leg || !arm) return null;
+  const other = arm === 'left' ? arms.right : arms.left;
+  const raised = arms[arm];
+  if (raised === null || raised < 120) return null;
+  if (other !== null && raised - other < clearArmLead) return null;
+  return arm === leg;
+}
+
+/**
+ * Watches the faults that show in single frames: a measure outside its bounds for long enough, in
+ * the phases where that matters. Each is raised once a rep, and only on what is seen.
+ */
+export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement'>) {
+  const watches: Watch[] = exercise.faults
+    .filter((fault) => fault.measure !== undefined || fault.rule === 'same-side-arm')
+    .map((fault) => ({ fault, since: null, lastOutside: 0, worst: null, raised: false }));
+  const start = new Map<string, number>();
+
+  function valueOf(fault: ExerciseFault, body: Body): number | null {
+    if (fault.rule === 'same-side-arm') {
+      const same = sameSideArm(body, exercise.movement);
+      return same === null ? null : Number(same);
+    }
+    if (fault.measure === undefined) return null;
+    const value = readingFor(body, { measure: fault.measure, of: fault.of }, exercise.movement);
+    if (value === null || fault.against === 'zero') return value;
+    const origin = start.get(fault.id);
+    return origin === undefined ? null : value - origin;
+  }
+
+  function outside(fault: ExerciseFault, value: number | null): boolean | null {
+    if (fault.rule === 'same-side-arm') return value === null ? null : value === 1;
+    const inside = within(value, fault);
+    return inside === null ? null : !inside;
+  }
+
+  return {
+    /** Takes the start position as the origin of the faults that are changes against it. */
+    settle(bodies: readonly Body[]): void {
+      start.clear();
+      for (const { fault } of watches) {
+        if (fault.against !== 'start' || fault.measure === undefined) continue;
+        const what = { measure: fault.measure, of: fault.of };
+        const values = bodies
+          .map((body) => readingFor(body, what, exercise.movement))
+          .filter((value) => value !== null);
+        const origin = median(values);
+        if (origin !== null) start.set(fault.id, origin);
+      }
+    },
+
+    /** @param progress where the movement is: 0 rest, 1 reachable; null = unknown */
+    next(body: Body, phase: Phase, progress: number | null): FaultNotice[] {
+      const notices: FaultNotice[] = [];
+      for (const watch of watches) {
+        const { fault } = watch;
+        const value = valueOf(fault, body);
+        const applies =
+          fault.phases.includes(phase) &&
+          (fault.rule !== 'without-movement' || (progress !== null && progress < 0.35));
+        const bad = applies ? outside(fault, value) : false;
+        if (bad === false) watch.since = null;
+        if (bad !== true) continue;
+        if (body.timestampMs - watch.lastOutside > longestGapMs) watch.since = null;
+        watch.since ??= body.timestampMs;
+        watch.lastOutside = body.timestampMs;
+        if (watch.raised || body.timestampMs - watch.since < fault.lasting * 1000) continue;
+        watch.raised = true;
+        const measured = fault.measure === undefined ? null : value;
+        notices.push({ id: fault.id, timestampMs: body.timestampMs, value: measured });
+      }
+      return notices;
+    },
+
+    /** A new rep: every fault may be raised again. */
+    nextRep(): void {
+      for (const watch of watches) {
+        watch.raised = false;
+        watch.since = null;
+      }
+    },
+  };
+}

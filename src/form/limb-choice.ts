@@ -1,0 +1,73 @@
+import type { Exercise, ExerciseBound } from '../exercise/schema';
+import type { Body, LimbSide, Reading } from '../motion/body';
+import { isLimbMeasure } from '../motion/measure-names';
+
+const opposite = { left: 'right', right: 'left' } as const;
+
+/** The side on which a pair of readings is larger; the one that is known when only one is. */
+export function leadingSide(
+  pair: Readonly<Record<LimbSide, Reading>>,
+  direction: 1 | -1 = 1,
+): LimbSide | null {
+  const { left, right } = pair;
+  if (left === null) return right === null ? null : 'right';
+  if (right === null) return 'left';
+  return (left - right) * direction >= 0 ? 'left' : 'right';
+}
+
+/** +1 when the movement's measure grows towards the target, -1 when it falls. */
+export function movementDirection(movement: Exercise['movement']): 1 | -1 {
+  return movement.target > movement.rest ? 1 : -1;
+}
+
+/** The limb that is furthest in the movement in this frame, whatever its label was before. */
+export function movingSide(body: Body, movement: Exercise['movement']): LimbSide | null {
+  return isLimbMeasure(movement.measure)
+    ? leadingSide(body.limbs[movement.measure], movementDirection(movement))
+    : null;
+}
+
+function limbFor(
+  body: Body,
+  of: ExerciseBound['of'],
+  pair: Readonly<Record<LimbSide, Reading>>,
+  movement: Exercise['movement'],
+): LimbSide | null {
+  switch (of) {
+    case 'moving':
+      return movingSide(body, movement);
+    case 'other': {
+      const moving = movingSide(body, movement);
+      return moving && opposite[moving];
+    }
+    case 'raised-arm':
+      return leadingSide(body.limbs['arm-raise']);
+    case 'largest':
+      return leadingSide(pair);
+    case 'smallest':
+      return leadingSide(pair, -1);
+    case undefined:
+      return null;
+  }
+}
+
+/** The value that a bound or a fault speaks of, in this frame. Null = unknown. */
+export function readingFor(
+  body: Body,
+  what: Pick<ExerciseBound, 'measure' | 'of'>,
+  movement: Exercise['movement'],
+): Reading {
+  if (!isLimbMeasure(what.measure)) return body.trunk[what.measure];
+  const pair = body.limbs[what.measure];
+  const side = limbFor(body, what.of, pair, movement);
+  return side ? pair[side] : null;
+}
+
+/** True inside the bound, false outside, null where the value is unknown. */
+export function within(
+  value: Reading,
+  bound: { readonly min?: number | undefined; readonly max?: number | undefined },
+): boolean | null {
+  if (value === null) return null;
+  return value >= (bound.min ?? -Infinity) && value <= (bound.max ?? Infinity);
+}

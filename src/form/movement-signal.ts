@@ -1,0 +1,82 @@
+import type { Exercise } from '../exercise/schema';
+import type { Body, LimbSide, Reading } from '../motion/body';
+import { isLimbMeasure } from '../motion/measure-names';
+import { median } from '../motion/median';
+import { movementDirection, movingSide } from './limb-choice';
+
+/** The movement in one frame. */
+export interface MovementSample {
+  readonly timestampMs: number;
+  /** In the movement's own unit; null = unknown. */
+  readonly value: Reading;
+  /**
+   * How far one side is ahead of the other in the movement's unit: + right, - left. A hidden limb
+   * counts as resting: the model hides the far limb behind the near one while both lie together.
+   */
+  readonly rightAhead: number;
+  readonly side: LimbSide | null;
+  readonly body: Body;
+}
+
+/**
+ * The movement's value: of the whole body, or of the limb that is furthest. Taking the extreme of
+ * both sides makes the count independent of the model's habit of swapping left and right.
+ */
+export function movementSample(body: Body, movement: Exercise['movement']): MovementSample {
+  const { measure } = movement;
+  const sample = { timestampMs: body.timestampMs, body };
+  if (!isLimbMeasure(measure)) {
+    return { ...sample, value: body.trunk[measure], rightAhead: 0, side: null };
+  }
+  const pair = body.limbs[measure];
+  if (movement.sides === 'both') {
+    const known = [pair.left, pair.right].filter((value) => value !== null);
+    const value = known.length === 0 ? null : known.reduce((sum, x) => sum + x, 0) / known.length;
+    return { ...sample, value, rightAhead: 0, side: null };
+  }
+  const side = movingSide(body, movement);
+  const right = pair.right ?? movement.rest;
+  const left = pair.left ?? movement.rest;
+  return {
+    ...sample,
+    value: side ? pair[side] : null,
+    rightAhead: (right - left) * movementDirection(movement),
+    side,
+  };
+}
+
+/** Samples on each side of the one that is judged. */
+const reach = 2;
+/** Samples further apart than this do not steady each other. */
+const longestGapMs = 500;
+
+/**
+ * Median of five over the movement's value. It removes the model's one- and two-frame swaps without
+ * moving edges; the price is a delay of two frames, and the time stamp is the middle sample's own.
+ */
+export function createMedianOfFive() {
+  let window: MovementSample[] = [];
+
+  function steadied(index: number): MovementSample {
+    const centre = window[index] as MovementSample;
+    const near = window
+      .slice(Math.max(0, index - reach), index + reach + 1)
+      .filter((sample) => Math.abs(sample.timestampMs - centre.timestampMs) <= longestGapMs);
+    const known = near.map((sample) => sample.value).filter((value) => value !== null);
+    const value = known.length * 2 > near.length ? median(known) : null;
+    return { ...centre, value };
+  }
+
+  return {
+    /** The sample two frames back, steadied; null while the window fills. */
+    next(sample: MovementSample): MovementSample | null {
+      window = [...window, sample].slice(-(2 * reach + 1));
+      return window.length > reach ? steadied(window.length - 1 - reach) : null;
+    },
+    /** The samples that were still waiting for their neighbours. */
+    rest(): MovementSample[] {
+      const first = Math.max(0, window.length - reach);
+      return window.slice(first).map((_, offset) => steadied(first + offset));
+    },
+  };
+}

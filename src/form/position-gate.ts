@@ -1,0 +1,95 @@
+import type { Exercise, ExerciseBound } from '../exercise/schema';
+import type { Body } from '../motion/body';
+import { isLimbMeasure } from '../motion/measure-names';
+import { readingFor, within } from './limb-choice';
+import type { MovementSample } from './movement-signal';
+
+/** The start position must be held this long before counting starts. Milliseconds. */
+const startHeldMs = 500;
+/** The position must be left this long before counting stops: a frame or two may be wrong. */
+const leftForMs = 1000;
+/** Broken bounds further apart than this are slips of single frames. Milliseconds. */
+const brokenAgainMs = 400;
+/** Shares of the movement's least range within which somebody in the start position keeps still. */
+const stillWithin = 0.6;
+
+/**
+ * Whether one bound holds. Of the smallest (or largest) of two limbs of which one is hidden only
+ * half is known: the hidden one may be the one that keeps the bound, e.g. the planted far hand.
+ */
+function holds(body: Body, bound: ExerciseBound, movement: Exercise['movement']): boolean | null {
+  const answer = within(readingFor(body, bound, movement), bound);
+  if (answer !== false || !isLimbMeasure(bound.measure)) return answer;
+  const { left, right } = body.limbs[bound.measure];
+  const bothKnown = left !== null && right !== null;
+  const hiddenMayKeep =
+    (bound.of === 'smallest' && bound.min === undefined) ||
+    (bound.of === 'largest' && bound.max === undefined);
+  return hiddenMayKeep && !bothKnown ? null : false;
+}
+
+/**
+ * True when every bound holds, false when one is broken, null when none is broken but not enough is
+ * seen to say so.
+ */
+export function inPosition(
+  body: Body,
+  bounds: readonly ExerciseBound[],
+  movement: Exercise['movement'],
+): boolean | null {
+  const answers = bounds.map((bound) => holds(body, bound, movement));
+  if (answers.includes(false)) return false;
+  return answers.every((answer) => answer === true) ? true : null;
+}
+
+/** Waits for the start position to be held still; then counting may begin. */
+export function createStartGate(exercise: Pick<Exercise, 'position' | 'start' | 'movement'>) {
+  const { movement } = exercise;
+  const bounds = [...exercise.position, ...exercise.start];
+  let held: MovementSample[] = [];
+  return {
+    /** @returns the samples of the held start position once it was held long enough, else null */
+    next(sample: MovementSample): readonly MovementSample[] | null {
+      const { value } = sample;
+      const startLike =
+        value !== null &&
+        Math.abs(value - movement.rest) <= movement.restTolerance &&
+        inPosition(sample.body, bounds, movement) === true;
+      held = startLike ? [...held, sample] : [];
+      const values = held.map((entry) => entry.value as number);
+      while (Math.max(...values) - Math.min(...values) > stillWithin * movement.leastRange) {
+        held.shift();
+        values.shift();
+      }
+      const first = held[0];
+      if (!first || sample.timestampMs - first.timestampMs < startHeldMs) return null;
+      const complete = held;
+      held = [];
+      return complete;
+    },
+    clear(): void {
+      held = [];
+    },
+  };
+}
+
+/** Notices that the person has left the exercise's position. */
+export function createLeaveGate(exercise: Pick<Exercise, 'position' | 'movement'>) {
+  let outSince: number | null = null;
+  let lastOut = 0;
+  return {
+    /** @returns true once the position has been left for a while; unknown frames say nothing */
+    next(body: Body): boolean {
+      const { timestampMs } = body;
+      const answer = inPosition(body, exercise.position, exercise.movement);
+      if (answer === true || timestampMs - lastOut > brokenAgainMs) outSince = null;
+      if (answer !== false) return false;
+      lastOut = timestampMs;
+      outSince ??= timestampMs;
+      return timestampMs - outSince >= leftForMs;
+    },
+    clear(): void {
+      outSince = null;
+    },
+  };
+}

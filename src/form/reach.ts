@@ -1,0 +1,48 @@
+import type { Exercise } from '../exercise/schema';
+import { median } from '../motion/median';
+import type { Movement } from './rep-machine';
+
+/** Reps that describe what the person reaches today. */
+const remembered = 5;
+/** Two partial reps in a row that differ by less than this share are a smaller reach, not two slips. */
+const alike = 0.2;
+
+/**
+ * The person's reachable range in the measure's unit. It starts as the exercise's own range and
+ * follows the person's reps: further when they reach further, and nearer when two reps in a row end
+ * at the same shorter place (a stiff back, or a camera that sees the movement foreshortened).
+ */
+export function createReach(movement: Exercise['movement']) {
+  let intended = Math.abs(movement.target - movement.rest);
+  let full: number[] = [];
+  let waiting: Movement | null = null;
+
+  return {
+    value: (): number => median(full) ?? intended,
+    /** The person's own rest is known: unless the exercise says otherwise the target is a place. */
+    restAt(value: number): void {
+      if (movement.fromOwnRest) return;
+      intended = Math.max(movement.leastRange, Math.abs(movement.target - value));
+    },
+    /**
+     * Takes a finished movement and returns it, counted or partial. A partial one may turn an
+     * earlier one into a counted rep; then both come, doubtful, in order.
+     */
+    judge(own: Movement): Movement[] {
+      if (!own.partial) {
+        full = [...full, own.range].slice(-remembered);
+        waiting = null;
+        return [own];
+      }
+      const before = waiting;
+      waiting = own;
+      if (full.length > 0 || !before) return [own];
+      if (Math.abs(before.range - own.range) > alike * Math.max(before.range, own.range)) {
+        return [own];
+      }
+      full = [before.range, own.range];
+      waiting = null;
+      return [before, own].map((rep) => ({ ...rep, partial: false, doubtful: true }));
+    },
+  };
+}

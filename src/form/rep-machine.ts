@@ -1,0 +1,229 @@
+import type { Exercise } from '../exercise/schema';
+import type { Phase, Side } from './events';
+import { movementDirection } from './limb-choice';
+import type { MovementSample } from './movement-signal';
+import { createReach } from './reach';
+import { createRest } from './rest';
+import { segmentRep, type CurvePoint, type RepSegments } from './segment-rep';
+import { createSideEvidence } from './side-evidence';
+import { speedOver } from './speed';
+
+/** Shares of the reachable range: a movement begins, counts, and is over. */
+const beginsAt = 0.2;
+const countsFrom = 0.7;
+const partialFrom = 0.35;
+/** Share of the rep's own top below which it has returned. */
+const returnedAt = 0.3;
+/** A crossing must last this long: noise at the threshold is shorter. */
+const dwellMs = 150;
+/** After the return the rest of the way is awaited this long, so that its time is measured whole. */
+const settleMs = 800;
+/** A movement that nobody sees for longer is void. */
+const longestGapMs = 1500;
+/** A gap longer than this makes a rep doubtful. */
+const doubtfulGapMs = 400;
+/** Above this share of the reachable range, and still, it is a hold. */
+const heldFrom = 0.75;
+/** Ranges a second below which a limb is held still. */
+const stillSpeed = 0.2;
+const speedWindowMs = 250;
+/** The curve before a movement that is kept to find its beginning. */
+const lookBackMs = 2500;
+
+/** A movement out and back (or cut off by the end of the recording). */
+export interface Movement extends RepSegments {
+  readonly side: Side;
+  /** Furthest excursion in the measure's unit, > 0. */
+  readonly range: number;
+  readonly partial: boolean;
+  readonly doubtful: boolean;
+  readonly curve: readonly CurvePoint[];
+}
+
+/** What the machine knows after one sample. */
+export interface RepStep {
+  readonly phase: Phase;
+  /** 0 rest, 1 reachable; null while the value is unknown. */
+  readonly progress: number | null;
+  /** Ranges a second, + = towards the target; null = unknown. */
+  readonly speed: number | null;
+  readonly side: Side;
+  /** True in the first step of a new movement. */
+  readonly began: boolean;
+  /** A movement in progress was given up: out of sight for too long, or never more than noise. */
+  readonly voided: boolean;
+  readonly finished: readonly Movement[];
+}
+
+/**
+ * Counts repetitions on one signal: hysteresis on the person's own range, a dwell on time stamps,
+ * partial movements reported apart.
+ *
+ * | state     | leaves when                                     | to                   |
+ * | --------- | ----------------------------------------------- | -------------------- |
+ * | rest      | 0.2 of the reach for 150 ms                     | moving               |
+ * | moving    | back below 0.3 of its own top for 150 ms        | returning            |
+ * | returning | at rest, still, turned round, or after 0.8 s    | rest (rep finished)  |
+ * | moving    | unseen for 1.5 s                                | rest (void)          |
+ */
+export function createRepMachine(movement: Exercise['movement']) {
+  const direction = movementDirection(movement);
+  const rest = createRest(movement);
+  const reach = createReach(movement);
+  const evidence = createSideEvidence();
+  let state: 'rest' | 'moving' | 'returning' = 'rest';
+  let curve: CurvePoint[] = [];
+  let recent: { timestampMs: number; value: number }[] = [];
+  let crossedSince: number | null = null;
+  let top = 0;
+  let lastSeenMs: number | null = null;
+  let doubtful = false;
+  let phase: Phase = 'rest';
+
+  function toRest(): void {
+    state = 'rest';
+    phase = 'rest';
+    top = 0;
+    doubtful = false;
+    crossedSince = null;
+    evidence.clear();
+  }
+
+  function held(condition: boolean, timestampMs: number): boolean {
+    if (!condition) {
+      crossedSince = null;
+      return false;
+    }
+    crossedSince ??= timestampMs;
+    return timestampMs - crossedSince >= dwellMs;
+  }
+
+  function finish(cutOff: boolean): Movement[] {
+    const share = top / reach.value();
+    const found: Movement[] = [];
+    if (top >= movement.leastRange && share >= partialFrom) {
+      const segments = segmentRep(curve);
+      const own: Movement = {
+        ...segments,
+        side: movement.sides === 'each' ? evidence.side() : 'both',
+        range: top,
+        partial: share < countsFrom,
+        doubtful: doubtful || cutOff,
+        curve,
+      };
+      found.push(...reach.judge(own));
+    }
+    const newest = curve.at(-1);
+    curve = newest ? [newest] : [];
+    toRest();
+    return found;
+  }
+
+  function livePhase(excursion: number, speed: number | null): Phase {
+    const share = excursion / reach.value();
+    if (state === 'returning') return 'back';
+    if (share >= heldFrom && speed !== null && Math.abs(speed) < stillSpeed) return 'hold';
+    if (speed !== null && speed < -stillSpeed && excursion < 0.9 * top) return 'back';
+    if (phase === 'hold' && excursion >= 0.9 * top) return 'hold';
+    return phase === 'back' && !(speed !== null && speed > stillSpeed) ? 'back' : 'out';
+  }
+
+  return {
+    /** Takes the value of the start position; counting needs it once. */
+    settle(value: number): void {
+      rest.anchor(value);
+      reach.restAt(value);
+      curve = [];
+      recent = [];
+      lastSeenMs = null;
+      toRest();
+    },
+
+    next(sample: MovementSample): RepStep {
+      const base = { began: false, voided: false, finished: [] as readonly Movement[] };
+      const side = (): Side => (movement.sides === 'each' ? evidence.side() : 'both');
+      if (sample.value === null) {
+        const unseen = lastSeenMs === null ? 0 : sample.timestampMs - lastSeenMs;
+        if (unseen > doubtfulGapMs) doubtful = true;
+        const voided = state !== 'rest' && unseen > longestGapMs;
+        if (voided) toRest();
+        return { ...base, phase, progress: null, speed: null, side: side(), voided };
+      }
+      lastSeenMs = sample.timestampMs;
+      const excursion = (sample.value - rest.value()) * direction;
+      const share = excursion / reach.value();
+      recent = [...recent, { timestampMs: sample.timestampMs, value: share }].slice(-12);
+      const speed = speedOver(recent, speedWindowMs);
+      curve.push({ timestampMs: sample.timestampMs, excursion });
+      let began = false;
+      let voided = false;
+      let finished: readonly Movement[] = [];
+
+      if (state === 'rest') {
+        const cut = sample.timestampMs - lookBackMs;
+        while (curve.length > 1 && (curve[0] as CurvePoint).timestampMs < cut) curve.shift();
+        const beginning = Math.max(beginsAt * reach.value(), 0.5 * movement.leastRange);
+        if (held(excursion >= beginning, sample.timestampMs)) {
+          state = 'moving';
+          began = true;
+          crossedSince = null;
+          doubtful = false;
+        } else rest.follow(sample.value, speed, share);
+      }
+      if (state !== 'rest') {
+        top = Math.max(top, excursion);
+        evidence.add(sample.rightAhead);
+      }
+      if (state === 'moving' && held(excursion < returnedAt * top, sample.timestampMs)) {
+        state = 'returning';
+        crossedSince = sample.timestampMs;
+      }
+      if (state === 'returning') {
+        const waited = sample.timestampMs - (crossedSince ?? sample.timestampMs);
+        const turned = speed !== null && speed > -0.05;
+        if (excursion > 0.5 * top) {
+          state = 'moving';
+          crossedSince = null;
+        } else if (excursion < 0.04 * top || turned || waited >= settleMs) {
+          if (top < partialFrom * reach.value() || top < movement.leastRange) voided = true;
+          finished = finish(false);
+          rest.follow(sample.value, speed, share);
+        }
+      }
+      if (state === 'moving' && rest.isElsewhere(sample.value, speed, share, sample.timestampMs)) {
+        voided = true;
+        rest.anchor(sample.value);
+        reach.restAt(sample.value);
+        curve = [];
+        toRest();
+      }
+      phase = state === 'rest' ? 'rest' : livePhase(excursion, speed);
+      return {
+        phase,
+        progress: ((sample.value - rest.value()) * direction) / reach.value(),
+        speed,
+        side: side(),
+        began,
+        voided,
+        finished,
+      };
+    },
+
+    /** The recording ends: a top that was reached and held is complete but for its way back. */
+    end(heldMs: number): readonly Movement[] {
+      const complete = state !== 'rest' && heldMs >= 1000 && top >= countsFrom * reach.value();
+      return complete ? finish(true) : [];
+    },
+
+    /** The person left the position: what was in progress is no rep. */
+    drop(): void {
+      curve = [];
+      recent = [];
+      toRest();
+    },
+
+    reach: (): number => reach.value(),
+    rest: (): number => rest.value(),
+  };
+}
+export type RepMachine = ReturnType<typeof createRepMachine>;

@@ -1,0 +1,45 @@
+import type { Exercise } from '../exercise/schema';
+
+/** Ranges a second below which somebody at rest is still. */
+const restingSpeed = 0.12;
+/** Share of the reach within which the resting value may wander and is followed. */
+const followWithin = 0.25;
+/** How fast it is followed: a tenth of the difference a frame. */
+const followRate = 0.1;
+/** Stillness elsewhere, within the exercise's own start range, that makes a new rest. Milliseconds. */
+const elsewhereMs = 2000;
+/** Share of the reach from which stillness is a hold that came out short and no new rest. */
+const elsewhereBelow = 0.5;
+
+/**
+ * The movement's value at rest: the person's own, taken in the start position and followed while
+ * they lie still, because people settle and slide a little between reps.
+ */
+export function createRest(movement: Exercise['movement']) {
+  let value = movement.rest;
+  let elsewhereSince: number | null = null;
+  return {
+    value: (): number => value,
+    anchor(at: number): void {
+      value = at;
+      elsewhereSince = null;
+    },
+    /** @param share progress of the value, 0 = rest, 1 = reachable */
+    follow(at: number, speed: number | null, share: number): void {
+      if (speed !== null && Math.abs(speed) < restingSpeed && Math.abs(share) < followWithin) {
+        value += followRate * (at - value);
+      }
+    },
+    /**
+     * True when the person has been still for a while at another value that is a start position
+     * too, e.g. with the legs put down further away: that is a new rest and no rep.
+     */
+    isElsewhere(at: number, speed: number | null, share: number, timestampMs: number): boolean {
+      const startLike =
+        Math.abs(at - movement.rest) <= movement.restTolerance && share < elsewhereBelow;
+      const still = speed !== null && Math.abs(speed) < restingSpeed;
+      elsewhereSince = startLike && still ? (elsewhereSince ?? timestampMs) : null;
+      return elsewhereSince !== null && timestampMs - elsewhereSince >= elsewhereMs;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Exercise } from '../exercise/schema';
+import type { Body, BodyPoints } from '../motion/body';
+import { distance } from '../motion/geometry';
+import type { SightProblem } from './events';
+
+/** A problem must last this long before it is one, and be gone this long before it is over. */
+const lostAfterMs = 700;
+const foundAfterMs = 300;
+/** Trunk length in picture heights under which the model and the outline get coarse. */
+const leastTrunk = 0.09;
+/** Shoulders this far apart in the picture (in trunks) mean about 45 degrees away from side-on. */
+const sideOnShoulders = 0.55;
+
+const bodyParts = ['shoulder', 'hip', 'knee', 'ankle'] as const;
+
+function cutOff(points: BodyPoints, aspect: number): boolean {
+  return bodyParts.some((part) =>
+    (['left', 'right'] as const).every((side) => {
+      const point = points[`${side}-${part}`];
+      return point.x < 0 || point.x > aspect || point.y < 0 || point.y > 1;
+    }),
+  );
+}
+
+/** How far the shoulders and hips are apart in the picture, in trunks: small in a side view. */
+function breadth(points: BodyPoints, trunkLength: number): number {
+  const shoulders = distance(points['left-shoulder'], points['right-shoulder']);
+  const hips = distance(points['left-hip'], points['right-hip']);
+  return Math.max(shoulders, hips * 1.4) / trunkLength;
+}
+
+/**
+ * What hinders the view of this frame most, null when nothing does.
+ * @param known whether the movement's value is known in this frame
+ */
+export function sightProblem(
+  body: Body,
+  known: boolean,
+  camera: Exercise['camera'],
+): SightProblem | null {
+  const { points, trunkLength } = body;
+  if (!points) return 'nobody';
+  if (cutOff(points, body.aspect)) return 'cut-off';
+  if (trunkLength === null) return 'parts-hidden';
+  if (trunkLength < leastTrunk) return 'too-small';
+  const broad = breadth(points, trunkLength) > sideOnShoulders;
+  if (camera === 'side' && broad && !known) return 'turn-side-on';
+  if (camera === 'front' && !broad && !known) return 'turn-front-on';
+  return known ? null : 'parts-hidden';
+}
+
+export type SightChange = { readonly lost: SightProblem } | 'found' | null;
+
+/** Turns the problems of single frames into "lost" and "found again". */
+export function createSightWatch() {
+  let problem: SightProblem | null = null;
+  let since: number | null = null;
+  let clearSince: number | null = null;
+  let lost = false;
+  return {
+    next(timestampMs: number, now: SightProblem | null): SightChange {
+      if (now === null) {
+        since = null;
+        clearSince ??= timestampMs;
+        if (!lost || timestampMs - clearSince < foundAfterMs) return null;
+        lost = false;
+        problem = null;
+        return 'found';
+      }
+      clearSince = null;
+      since ??= timestampMs;
+      if (timestampMs - since < lostAfterMs || (lost && problem === now)) return null;
+      lost = true;
+      problem = now;
+      return { lost: now };
+    },
+    /** The problem that lasts, null while the view is fine. */
+    problem: (): SightProblem | null => (lost ? problem : null),
+  };
+}
