@@ -1,0 +1,121 @@
+import { lowPassBothWays } from './butterworth';
+import type {
+  MeasureUnit,
+  PhaseSmoothness,
+  ReviewSignal,
+  SmoothnessBand,
+  SmoothnessWithheld,
+} from './review';
+import { isCovered, knownSamples, resample, runAround, type Sample } from './signal-window';
+import { ldlj, sparc } from './smoothness';
+import { knownOf, median, medianAbsoluteDeviation } from './statistics';
+
+/** Fewer measured samples can't show how even a movement was. */
+const leastSamples = 15;
+/** A movement that is smaller against the noise shows the noise's smoothness. */
+const leastRangeOverNoise = 20;
+/** Filtered along with the phase, so that its ends don't ring. */
+const contextMs = 500;
+/** Below this rate of frames the signal is taken to 20 Hz, else to 30 Hz. */
+const fullRateFrom = 20;
+
+/** Frames a second, from the median distance of the frames; null with fewer than two. */
+export function frameRate(signal: ReviewSignal): number | null {
+  const times = signal.timestampsMs;
+  const distance = median(times.slice(1).map((time, i) => time - (times[i] ?? time)));
+  return distance !== null && distance > 0 ? 1000 / distance : null;
+}
+
+/** The word for a SPARC figure. */
+export function smoothnessBand(value: number): SmoothnessBand {
+  if (value >= -2) return 'smooth';
+  return value >= -2.6 ? 'a-little-uneven' : 'stop-start';
+}
+
+const withhold = (withheld: SmoothnessWithheld): PhaseSmoothness => ({
+  sparc: null,
+  ldlj: null,
+  band: null,
+  unlikeOthers: null,
+  withheld,
+});
+
+function rangeOf(samples: readonly Sample[]): number {
+  const values = samples.map((sample) => sample.value);
+  return Math.max(...values) - Math.min(...values);
+}
+
+/** 3 Hz; 2 Hz for small angles and for slow phases, where noise weighs more. */
+function cutOffFor(range: number, unit: MeasureUnit, lengthMs: number): number {
+  return (unit === 'degrees' && range < 30) || lengthMs > 3000 ? 2 : 3;
+}
+
+/** What the figure of a phase rests on. */
+export interface PhaseSignal {
+  readonly signal: ReviewSignal;
+  readonly unit: MeasureUnit;
+  /** Of the signal, in its unit; null = not measured. */
+  readonly noise: number | null;
+}
+
+/**
+ * Smoothness of the movement from `startMs` to `endMs`, one phase and never across a hold: taken to
+ * a fixed rate, low-passed without delay, differentiated, then SPARC and LDLJ of the speed.
+ * Withheld where the signal can't carry it, see {@link SmoothnessWithheld}.
+ */
+export function phaseSmoothness(
+  { signal, unit, noise }: PhaseSignal,
+  startMs: number,
+  endMs: number,
+): PhaseSmoothness {
+  const phase = knownSamples(signal, startMs, endMs);
+  if (!isCovered(phase, startMs, endMs)) return withhold('gap');
+  if (phase.length < leastSamples) return withhold('too-short');
+  if (noise === null) return withhold('noise-unknown');
+  const range = rangeOf(phase);
+  if (range < leastRangeOverNoise * noise) return withhold('too-noisy');
+
+  const rate = (frameRate(signal) ?? 0) < fullRateFrom ? 20 : 30;
+  const around = knownSamples(signal, startMs - contextMs, endMs + contextMs);
+  const even = resample(runAround(around, startMs, endMs), rate, startMs);
+  const smooth = lowPassBothWays(
+    even.map((sample) => sample.value),
+    cutOffFor(range, unit, endMs - startMs),
+    rate,
+  );
+  const speed: number[] = [];
+  even.forEach(({ timestampMs }, i) => {
+    const before = smooth[i - 1] ?? smooth[i] ?? 0;
+    const after = smooth[i + 1] ?? smooth[i] ?? 0;
+    const steps = Math.min(i + 1, even.length - 1) - Math.max(i - 1, 0);
+    if (timestampMs >= startMs && timestampMs < endMs) {
+      speed.push((Math.abs(after - before) * rate) / Math.max(steps, 1));
+    }
+  });
+  const value = sparc(speed, rate);
+  if (value === null) return withhold('too-noisy');
+  return {
+    sparc: value,
+    ldlj: ldlj(speed, rate),
+    band: smoothnessBand(value),
+    unlikeOthers: null,
+    withheld: null,
+  };
+}
+
+/** With fewer figures nobody has a usual one yet. */
+const leastForUsual = 5;
+/** A person whose figures hardly differ is not unlike themself by a hair [convention]. */
+const leastDistance = 0.2;
+
+/** Marks the phases that lie below the person's own median - 2 MAD over these phases. */
+export function compareWithOwn(phases: readonly PhaseSmoothness[]): PhaseSmoothness[] {
+  const figures = knownOf(phases.map((phase) => phase.sparc));
+  const usual = median(figures);
+  const spread = medianAbsoluteDeviation(figures);
+  if (usual === null || spread === null || figures.length < leastForUsual) return [...phases];
+  const bound = usual - Math.max(2 * spread, leastDistance);
+  return phases.map((phase) =>
+    phase.sparc === null ? phase : { ...phase, unlikeOthers: phase.sparc < bound },
+  );
+}

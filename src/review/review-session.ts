@@ -1,0 +1,104 @@
+import type { FormEvent, Hold, RecordedEvent, RecordedSession, Rep } from '../record/records';
+import { compareWithOwn, phaseSmoothness, smoothnessBand } from './phase-smoothness';
+import { repQuality } from './quality';
+import { listFaults } from './rep-faults';
+import type { HoldReview, PhaseSmoothness, RepReview, Review, ReviewExercise } from './review';
+import { knownOf, mean } from './statistics';
+import { stillMoments, stillNoise } from './still-noise';
+import { summarise } from './summary';
+import { sway } from './sway';
+
+/** The person's last word on each rep, by its start. */
+function correctionsOf(events: readonly RecordedEvent[]): Map<number, boolean> {
+  const corrections = new Map<number, boolean>();
+  for (const event of events) {
+    if (event.type === 'correction') corrections.set(event.repStartMs, event.counts);
+  }
+  return corrections;
+}
+
+/** Two lists of phases, each compared with itself: going out and coming back differ by nature. */
+function smoothnessOf(
+  reps: readonly Rep[],
+  judge: (startMs: number, endMs: number) => PhaseSmoothness,
+) {
+  return {
+    out: compareWithOwn(reps.map((rep) => judge(rep.startMs, rep.startMs + rep.outMs))),
+    back: compareWithOwn(reps.map((rep) => judge(rep.endMs - rep.returnMs, rep.endMs))),
+  };
+}
+
+/** The hold that falls into a rep, if there is one; of several the longest. */
+function holdWithin(rep: Rep, holds: readonly HoldReview[]): HoldReview | undefined {
+  return holds
+    .filter((hold) => hold.startMs < rep.endMs && hold.endMs > rep.startMs)
+    .sort((a, b) => b.heldMs - a.heldMs)[0];
+}
+
+/**
+ * Looks back at a recorded session: every rep with its range, tempo, smoothness and faults, holds,
+ * cues, the signal, and the figures of the whole. A pure function of the record; what is not known
+ * is null.
+ */
+export function reviewSession(recorded: RecordedSession, exercise: ReviewExercise): Review {
+  const { session, frames } = recorded;
+  const events = recorded.events.flatMap((e): FormEvent[] => (e.type === 'form' ? [e.event] : []));
+  const cues = recorded.events.flatMap((e) => (e.type === 'cue' ? [e.cue] : []));
+  const seenReps = events
+    .flatMap((event): Rep[] => (event.kind === 'rep' ? [event.rep] : []))
+    .sort((a, b) => a.startMs - b.startMs);
+  const holds = events
+    .flatMap((event): Hold[] => (event.kind === 'hold-end' ? [event.hold] : []))
+    .map((hold) => ({ ...hold, sway: sway(frames, hold.startMs, hold.endMs, session.aspect) }));
+
+  const signal = {
+    timestampsMs: frames.map((frame) => frame.timestampMs),
+    values: frames.map((frame) => frame.value),
+    progress: frames.map((frame) => frame.progress),
+  };
+  const lastMs = signal.timestampsMs.at(-1) ?? 0;
+  const noise = stillNoise(signal, stillMoments(events, seenReps, lastMs));
+  const smoothness = smoothnessOf(seenReps, (startMs, endMs) =>
+    phaseSmoothness({ signal, unit: exercise.unit, noise }, startMs, endMs),
+  );
+
+  const corrections = correctionsOf(recorded.events);
+  let counted = 0;
+  const reps = seenReps.map((rep, index): RepReview => {
+    const smoothnessOut = smoothness.out[index] as PhaseSmoothness;
+    const smoothnessBack = smoothness.back[index] as PhaseSmoothness;
+    const both = [smoothnessOut, smoothnessBack];
+    const meanSparc = mean(knownOf(both.map((phase) => phase.sparc)));
+    const corrected = corrections.get(rep.startMs) ?? null;
+    const counts = corrected ?? !rep.partial;
+    const number = counted + 1;
+    if (counts) counted++;
+    return {
+      ...rep,
+      number,
+      counts,
+      corrected,
+      smoothnessOut,
+      smoothnessBack,
+      smoothness: meanSparc,
+      smoothnessBand: meanSparc === null ? null : smoothnessBand(meanSparc),
+      quality: repQuality(rep, both, holdWithin(rep, holds)?.sway ?? null, exercise),
+    };
+  });
+
+  const faults = listFaults(events, seenReps);
+  return {
+    session,
+    unit: exercise.unit,
+    reps,
+    holds,
+    cues,
+    faults,
+    events,
+    countedReps: counted,
+    signal,
+    coverage: frames.length === 0 ? 0 : knownOf(signal.values).length / frames.length,
+    noise,
+    summary: summarise(reps, holds, faults),
+  };
+}
