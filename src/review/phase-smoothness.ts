@@ -40,9 +40,25 @@ const withhold = (withheld: SmoothnessWithheld): PhaseSmoothness => ({
   withheld,
 });
 
-function rangeOf(samples: readonly Sample[]): number {
-  const values = samples.map((sample) => sample.value);
-  return Math.max(...values) - Math.min(...values);
+/** What of `values` belongs to times from `startMs` on and before `endMs`. */
+function within(
+  even: readonly Sample[],
+  values: readonly number[],
+  startMs: number,
+  endMs: number,
+) {
+  return values.filter((_, i) => {
+    const timestampMs = even[i]?.timestampMs ?? NaN;
+    return timestampMs >= startMs && timestampMs < endMs;
+  });
+}
+
+/** Absolute central difference, one-sided at the ends; per second. */
+function speedOf(values: readonly number[], rate: number): number[] {
+  return values.map((value, i) => {
+    const steps = (i > 0 ? 1 : 0) + (i < values.length - 1 ? 1 : 0);
+    return (Math.abs((values[i + 1] ?? value) - (values[i - 1] ?? value)) * rate) / (steps || 1);
+  });
 }
 
 /** 3 Hz; 2 Hz for small angles and for slow phases, where noise weighs more. */
@@ -72,26 +88,18 @@ export function phaseSmoothness(
   if (!isCovered(phase, startMs, endMs)) return withhold('gap');
   if (phase.length < leastSamples) return withhold('too-short');
   if (noise === null) return withhold('noise-unknown');
-  const range = rangeOf(phase);
-  if (range < leastRangeOverNoise * noise) return withhold('too-noisy');
 
   const rate = (frameRate(signal) ?? 0) < fullRateFrom ? 20 : 30;
   const around = knownSamples(signal, startMs - contextMs, endMs + contextMs);
   const even = resample(runAround(around, startMs, endMs), rate, startMs);
-  const smooth = lowPassBothWays(
-    even.map((sample) => sample.value),
-    cutOffFor(range, unit, endMs - startMs),
-    rate,
-  );
-  const speed: number[] = [];
-  even.forEach(({ timestampMs }, i) => {
-    const before = smooth[i - 1] ?? smooth[i] ?? 0;
-    const after = smooth[i + 1] ?? smooth[i] ?? 0;
-    const steps = Math.min(i + 1, even.length - 1) - Math.max(i - 1, 0);
-    if (timestampMs >= startMs && timestampMs < endMs) {
-      speed.push((Math.abs(after - before) * rate) / Math.max(steps, 1));
-    }
-  });
+  const raw = even.map((sample) => sample.value);
+  // The range of the unfiltered signal would be the larger the more noise is on it.
+  const moved = within(even, lowPassBothWays(raw, 3, rate), startMs, endMs);
+  const range = Math.max(...moved) - Math.min(...moved);
+  if (!(range >= leastRangeOverNoise * noise)) return withhold('too-noisy');
+
+  const smooth = lowPassBothWays(raw, cutOffFor(range, unit, endMs - startMs), rate);
+  const speed = within(even, speedOf(smooth, rate), startMs, endMs);
   const value = sparc(speed, rate);
   if (value === null) return withhold('too-noisy');
   return {

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type { FormEvent, RecordedEvent } from '../record/records';
+import { reviewSession } from './review-session';
+import {
+  syntheticExercise,
+  syntheticSession,
+  type SyntheticOptions,
+} from './testing/synthetic-session';
+
+const review = (options: SyntheticOptions) =>
+  reviewSession(syntheticSession(options), syntheticExercise);
+const correction = (repStartMs: number, counts: boolean): RecordedEvent => ({
+  type: 'correction',
+  repStartMs,
+  counts,
+});
+const form = (event: FormEvent): RecordedEvent => ({ type: 'form', event });
+/** Reps of 5.5 s with rests of 2 s: they start at 2000, 9500, 17000 ... */
+const startOf = (index: number) => 2000 + index * 7500;
+const four = [{ side: 'left' }, { side: 'right' }, { side: 'left', partial: true }, {}] as const;
+
+describe('a session of even movements', () => {
+  it.each([15, 30])('reads as it was made, at %i Hz', (rate) => {
+    const result = review({ reps: [{}, {}, {}, {}, {}], noise: 0.2, rate });
+    expect(result.countedReps).toBe(5);
+    expect(result.coverage).toBe(1);
+    expect((result.noise ?? NaN) / 0.2).toBeGreaterThan(0.75);
+    expect((result.noise ?? NaN) / 0.2).toBeLessThan(1.25);
+    for (const rep of result.reps) {
+      expect(rep).toMatchObject({ range: 60, rangeOfTarget: 1, outMs: 2000, counts: true });
+      expect(rep.smoothnessBand).toBe('smooth');
+      expect(rep.smoothness).toBeGreaterThan(-1.7);
+      expect(rep.quality).toMatchObject({ range: 1, tempo: 1, steadiness: null, form: 1 });
+    }
+  });
+
+  it('keeps the signal as it was recorded', () => {
+    const { signal } = review({ reps: [{}] });
+    expect(signal.timestampsMs).toHaveLength(143);
+    // Rest, half the way out, the hold.
+    expect(signal.values[0]).toBe(90);
+    expect(signal.values[45]).toBeCloseTo(120, 5);
+    expect(signal.values[70]).toBeCloseTo(150, 5);
+    expect(signal.progress[70]).toBeCloseTo(1, 5);
+  });
+});
+
+describe('smoothness in a session', () => {
+  it('tells the one uneven movement from the others', () => {
+    const reps = [{}, {}, { outMs: 3000, parts: 2, stopMs: 600 }, {}, {}, {}];
+    const result = review({ reps, noise: 0.2, rate: 30 });
+    const bands = result.reps.map((rep) => rep.smoothnessOut.band);
+    expect(bands).toEqual(['smooth', 'smooth', 'stop-start', 'smooth', 'smooth', 'smooth']);
+    expect(result.reps.map((rep) => rep.smoothnessOut.unlikeOthers)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(result.reps[2]?.smoothnessBack.band).toBe('smooth');
+  });
+
+  it('is withheld when the person’s own stillness shows that much noise', () => {
+    const result = review({ reps: [{}, {}], noise: 5 });
+    for (const rep of result.reps) {
+      expect(rep.smoothnessOut).toMatchObject({ sparc: null, withheld: 'too-noisy' });
+      expect(rep.smoothness).toBeNull();
+      expect(rep.quality.smoothness).toBeNull();
+    }
+    expect(result.summary.medianSmoothness).toBeNull();
+  });
+
+  it('is withheld for the phase with a gap, and for no other', () => {
+    const result = review({ reps: [{}, {}], unseen: [[2800, 3300]] });
+    expect(result.reps[0]?.smoothnessOut.withheld).toBe('gap');
+    expect(result.reps[0]?.smoothness).toBe(result.reps[0]?.smoothnessBack.sparc);
+    expect(result.reps[1]?.smoothnessOut.withheld).toBeNull();
+    // 8 of 255 frames: 2800 to 3267 ms at 15 Hz.
+    expect(result.coverage).toBeCloseTo(1 - 8 / 255, 10);
+  });
+
+  it('is withheld for phases without a rest or hold to measure the noise in', () => {
+    const recorded = syntheticSession({ reps: [{}] });
+    const events = recorded.events.filter((e) => e.type === 'form' && e.event.kind === 'rep');
+    const result = reviewSession({ ...recorded, events }, syntheticExercise);
+    expect(result.noise).toBeNull();
+    expect(result.reps[0]?.smoothnessOut.withheld).toBe('noise-unknown');
+  });
+});
+
+describe('counting and corrections', () => {
+  it('leaves a partial rep out and gives it the number that it would have had', () => {
+    const result = review({ reps: four });
+    expect(result.countedReps).toBe(3);
+    expect(result.reps.map((rep) => [rep.number, rep.counts])).toEqual([
+      [1, true],
+      [2, true],
+      [3, false],
+      [3, true],
+    ]);
+    expect(result.summary).toMatchObject({
+      partialReps: 1,
+      repsBySide: { left: 2, right: 1, both: 0, unknown: 0 },
+    });
+  });
+
+  it('counts what the person says', () => {
+    const more = [correction(startOf(2), true), correction(startOf(0), false)];
+    const result = review({ reps: four, more });
+    expect(result.reps.map((rep) => [rep.number, rep.counts, rep.corrected])).toEqual([
+      [1, false, false],
+      [1, true, null],
+      [2, true, true],
+      [3, true, null],
+    ]);
+    expect(result.countedReps).toBe(3);
+    expect(result.summary.partialReps).toBe(0);
+  });
+
+  it('takes the last word on a rep', () => {
+    const more = [correction(startOf(0), false), correction(startOf(0), true)];
+    expect(review({ reps: [{}], more }).countedReps).toBe(1);
+  });
+
+  it('ignores a correction of a rep that is not there', () => {
+    expect(review({ reps: [{}], more: [correction(4711, false)] }).countedReps).toBe(1);
+  });
+
+  it('no longer calls a rep doubtful that the person has looked at', () => {
+    const reps = [{ doubtful: true }, { doubtful: true }];
+    expect(review({ reps }).summary.doubtfulReps).toBe(2);
+    expect(review({ reps, more: [correction(startOf(0), true)] }).summary.doubtfulReps).toBe(1);
+  });
+
+  it('puts reps in the order of time', () => {
+    const recorded = syntheticSession({ reps: [{}, {}] });
+    const events = [...recorded.events].reverse();
+    const result = reviewSession({ ...recorded, events }, syntheticExercise);
+    expect(result.reps.map((rep) => rep.startMs)).toEqual([startOf(0), startOf(1)]);
+  });
+});
+
+describe('holds, faults and cues', () => {
+  const hold = { startMs: 4000, endMs: 5500, side: 'left', targetMs: 5000, heldMs: 1500 } as const;
+  const holdEnd = form({ kind: 'hold-end', timestampMs: 5500, hold: { ...hold, complete: false } });
+
+  it('measures the sway of a hold and counts it in the rep’s steadiness', () => {
+    // Independent noise of 0.02 trunk in x and in y: root mean square distance 0.02 * sqrt(2).
+    const result = review({ reps: [{}, {}], keypointNoise: 0.02, more: [holdEnd] });
+    expect(result.holds).toHaveLength(1);
+    expect((result.holds[0]?.sway ?? NaN) / (0.02 * Math.SQRT2)).toBeGreaterThan(0.75);
+    expect((result.holds[0]?.sway ?? NaN) / (0.02 * Math.SQRT2)).toBeLessThan(1.25);
+    expect(result.reps[0]?.quality.steadiness).toBeGreaterThan(0.75);
+    expect(result.reps[0]?.quality.steadiness).toBeLessThan(1);
+    expect(result.reps[1]?.quality.steadiness).toBeNull();
+    expect(result.summary).toMatchObject({ heldMs: 1500, longestHoldMs: 1500, completeHolds: 0 });
+  });
+
+  it('lists every fault once, in or between reps', () => {
+    const bent = { id: 'knee-bent', timestampMs: 4200, value: 140 };
+    const early = { id: 'knee-bent', timestampMs: 4100, value: 150 };
+    const between = { id: 'head-lifted', timestampMs: 8500, value: null };
+    const other = { id: 'hip-drops', timestampMs: 10_000, value: 3 };
+    const more = [early, between, other].map((fault) =>
+      form({ kind: 'fault', timestampMs: fault.timestampMs, fault }),
+    );
+    const result = review({ reps: [{ faults: [bent] }, {}], more });
+    expect(result.faults).toEqual([
+      { ...bent, repStartMs: startOf(0) },
+      { ...between, repStartMs: null },
+      { ...other, repStartMs: startOf(1) },
+    ]);
+    expect(result.summary.faultCounts).toEqual([
+      { id: 'head-lifted', count: 1 },
+      { id: 'hip-drops', count: 1 },
+      { id: 'knee-bent', count: 1 },
+    ]);
+  });
+
+  it('keeps the cues as they were given', () => {
+    const cue = {
+      timestampMs: 3000,
+      id: 'slow-down',
+      priority: 'tempo',
+      sign: 'slow',
+      text: 'Slow down.',
+      showMs: 2000,
+    } as const;
+    expect(review({ reps: [{}], more: [{ type: 'cue', cue }] }).cues).toEqual([cue]);
+  });
+});
+
+describe('an empty recording', () => {
+  it('is reviewed as one in which nothing was seen', () => {
+    const recorded = { ...syntheticSession({ reps: [] }), events: [], frames: [] };
+    const result = reviewSession(recorded, syntheticExercise);
+    expect(result).toMatchObject({ reps: [], holds: [], countedReps: 0, coverage: 0, noise: null });
+    expect(result.summary).toMatchObject({
+      medianRange: null,
+      bestRange: null,
+      longestHoldMs: null,
+      heldMs: 0,
+      quality: { range: null, total: null },
+    });
+  });
+});
+
+it('gives the same review for the same record', () => {
+  const recorded = syntheticSession({ reps: [{}, {}], noise: 0.4 });
+  const copy = structuredClone(recorded);
+  expect(reviewSession(recorded, syntheticExercise)).toEqual(
+    reviewSession(copy, syntheticExercise),
+  );
+  expect(recorded).toEqual(copy);
+});
