@@ -19,7 +19,7 @@ export interface FrameListener {
 
 /** Something that shows frames in real time: the camera, or a video that stands in for it. */
 export interface FrameSource {
-  /** What the screen can show once the source has started; null before and after. */
+  /** What the screen can show; null until the source has started and once it has ended. */
   readonly preview: MediaStream | HTMLVideoElement | null;
   /**
    * Starts once; frames follow until `stop`, the end or a problem.

@@ -52,15 +52,17 @@ class VideoPlayback implements FrameSource {
       element.load();
       if (typeof video !== 'string') URL.revokeObjectURL(url);
     };
-    try {
-      await element.play();
-    } catch {
-      if (this.#stopped) return;
+    this.#preview = element;
+    const plays = await element.play().then(
+      // A file with sound alone plays well and shows nothing.
+      () => element.videoWidth > 0,
+      () => false,
+    );
+    if (this.#stopped) return;
+    if (!plays) {
       this.stop();
       throw new SourceError(await whyNotPlayable(video));
     }
-    if (this.#stopped) return;
-    this.#preview = element;
     element.onended = () => {
       this.stop();
       listener.onEnd?.();
