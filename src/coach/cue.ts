@@ -1,5 +1,13 @@
 /** From the most to the least urgent: a higher one silences a lower one. */
-export const cuePriorities = ['safety', 'sight', 'tempo', 'hold', 'form', 'count', 'praise'] as const;
+export const cuePriorities = [
+  'safety',
+  'sight',
+  'tempo',
+  'hold',
+  'form',
+  'count',
+  'praise',
+] as const;
 export type CuePriority = (typeof cuePriorities)[number];
 
 /** The sign that is drawn beside the words; never colour alone. */

@@ -6,6 +6,8 @@ import { leadingSide, movingSide, readingFor, within } from './limb-choice';
 
 /** Degrees by which an arm must lead the other before it is the one that moves. */
 const clearArmLead = 30;
+/** Degrees away from a side view beyond which a limb's angle in the picture blames nobody. */
+const mostTurned = 26;
 /** A fault that is out of sight for longer starts anew. Milliseconds. */
 const longestGapMs = 500;
 
@@ -34,13 +36,14 @@ function sameSideArm(body: Body, movement: Exercise['movement']): boolean | null
  * Watches the faults that show in single frames: a measure outside its bounds for long enough, in
  * the phases where that matters. Each is raised once a rep, and only on what is seen.
  */
-export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement'>) {
+export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' | 'camera'>) {
   const watches: Watch[] = exercise.faults
     .filter((fault) => fault.measure !== undefined || fault.rule === 'same-side-arm')
     .map((fault) => ({ fault, since: null, lastOutside: 0, worst: null, raised: false }));
   const start = new Map<string, number>();
 
   function valueOf(fault: ExerciseFault, body: Body): number | null {
+    if (exercise.camera === 'side' && (body.turned ?? 0) > mostTurned) return null;
     if (fault.rule === 'same-side-arm') {
       const same = sameSideArm(body, exercise.movement);
       return same === null ? null : Number(same);

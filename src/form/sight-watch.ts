@@ -1,6 +1,5 @@
 import type { Exercise } from '../exercise/schema';
 import type { Body, BodyPoints } from '../motion/body';
-import { distance } from '../motion/geometry';
 import type { SightProblem } from './events';
 
 /** A problem must last this long before it is one, and be gone this long before it is over. */
@@ -8,8 +7,8 @@ const lostAfterMs = 700;
 const foundAfterMs = 300;
 /** Trunk length in picture heights under which the model and the outline get coarse. */
 const leastTrunk = 0.09;
-/** Shoulders this far apart in the picture (in trunks) mean about 45 degrees away from side-on. */
-const sideOnShoulders = 0.55;
+/** Degrees from the intended view beyond which angles in the picture mean little. */
+const mostTurned = 42;
 
 const bodyParts = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 
@@ -22,13 +21,6 @@ function cutOff(points: BodyPoints, aspect: number): boolean {
   );
 }
 
-/** How far the shoulders and hips are apart in the picture, in trunks: small in a side view. */
-function breadth(points: BodyPoints, trunkLength: number): number {
-  const shoulders = distance(points['left-shoulder'], points['right-shoulder']);
-  const hips = distance(points['left-hip'], points['right-hip']);
-  return Math.max(shoulders, hips * 1.4) / trunkLength;
-}
-
 /**
  * What hinders the view of this frame most, null when nothing does.
  * @param known whether the movement's value is known in this frame
@@ -38,14 +30,13 @@ export function sightProblem(
   known: boolean,
   camera: Exercise['camera'],
 ): SightProblem | null {
-  const { points, trunkLength } = body;
+  const { points, trunkLength, turned } = body;
   if (!points) return 'nobody';
   if (cutOff(points, body.aspect)) return 'cut-off';
   if (trunkLength === null) return 'parts-hidden';
   if (trunkLength < leastTrunk) return 'too-small';
-  const broad = breadth(points, trunkLength) > sideOnShoulders;
-  if (camera === 'side' && broad && !known) return 'turn-side-on';
-  if (camera === 'front' && !broad && !known) return 'turn-front-on';
+  if (turned !== null && camera === 'side' && turned > mostTurned) return 'turn-side-on';
+  if (turned !== null && camera === 'front' && turned < 90 - mostTurned) return 'turn-front-on';
   return known ? null : 'parts-hidden';
 }
 

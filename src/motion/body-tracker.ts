@@ -7,6 +7,7 @@ import { limbMeasures, trunkMeasures, type LimbMeasure, type TrunkMeasure } from
 import { median } from './median';
 import { trunkFrame, type TrunkFrame } from './trunk-frame';
 import { trunkMeasureOf } from './trunk-measures';
+import { createTurned } from './turned';
 
 /** The trunk's length is steadied over this time: it changes by perspective and not by breathing. */
 const trunkWindowMs = 1000;
@@ -46,6 +47,7 @@ export interface BodyTracker {
 
 export function createBodyTracker(): BodyTracker {
   let trunkLengths: { timestampMs: number; length: number }[] = [];
+  const turned = createTurned();
   let outlines: { timestampMs: number; outline: BackOutline }[] = [];
 
   function steadyTrunk(points: BodyPoints, timestampMs: number): TrunkFrame | null {
@@ -90,6 +92,7 @@ export function createBodyTracker(): BodyTracker {
         aspect: pose.aspect,
         points,
         trunkLength: trunk?.length ?? null,
+        turned: turned.next(pose.timestampMs, points && pose.world),
         backLine: outline?.line ?? [],
         limbs: points && trunk ? limbReadings(points, trunk) : unknownLimbs(),
         trunk: readings,

@@ -30,6 +30,8 @@ export interface Body {
   readonly points: BodyPoints | null;
   /** Mid-shoulder to mid-hip in picture heights, steadied; null = unknown. */
   readonly trunkLength: Reading;
+  /** Degrees by which the person is turned away from a side view, 0 (profile) to 90; steadied. */
+  readonly turned: Reading;
   /** Along the back from hip to shoulder; empty where it is not seen. For drawing. */
   readonly backLine: readonly Point[];
   /** Values of both sides, in the measure's own unit (see `measure-names.ts`). */

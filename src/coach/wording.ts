@@ -1,0 +1,39 @@
+import type { SightProblem } from '../form/events';
+
+/** Everything the coach says that belongs to no single exercise. At most eight words a cue. */
+export interface Wording {
+  readonly begin: string;
+  readonly slowDown: readonly [string, string];
+  readonly jerky: readonly [string, string];
+  readonly hold: string;
+  readonly holdOn: (seconds: number) => string;
+  readonly countdown: (seconds: number) => string;
+  readonly wellHeld: string;
+  readonly count: (reps: number) => string;
+  readonly partial: string;
+  readonly leftPosition: string;
+  readonly setDone: string;
+  readonly sight: Readonly<Record<SightProblem, string>>;
+}
+
+export const english: Wording = {
+  begin: 'Ready. Begin slowly',
+  slowDown: ['Slow down', 'Half as fast, please'],
+  jerky: ['Smoothly, in one movement', 'Let it flow, no jerks'],
+  hold: 'Hold',
+  holdOn: (seconds) => `Hold on: ${seconds} more`,
+  countdown: (seconds) => `${seconds}`,
+  wellHeld: 'Well held. Slowly back',
+  count: (reps) => `${reps}`,
+  partial: 'A little further, if it is easy',
+  leftPosition: 'Paused. Come back when you like',
+  setDone: 'That was the set. Rest now',
+  sight: {
+    nobody: 'I cannot see you',
+    'parts-hidden': 'I cannot see enough of you',
+    'too-small': 'Come a little nearer',
+    'cut-off': 'Part of you is outside the picture',
+    'turn-side-on': 'Turn side-on to the camera',
+    'turn-front-on': 'Turn to face the camera',
+  },
+};

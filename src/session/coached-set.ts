@@ -1,0 +1,45 @@
+import { createCoach } from '../coach/coach';
+import type { Cue } from '../coach/cue';
+import type { Wording } from '../coach/wording';
+import type { Exercise } from '../exercise/schema';
+import { createChecker, type CheckerState, type SetGoal } from '../form/checker';
+import type { FormEvent } from '../form/events';
+import type { Body } from '../motion/body';
+import { createBodyTracker } from '../motion/body-tracker';
+import type { Pose } from '../pose/pose';
+
+/** What one frame led to. */
+export interface SetStep {
+  readonly body: Body;
+  readonly events: readonly FormEvent[];
+  readonly cue: Cue | null;
+  readonly state: CheckerState;
+}
+
+/** Changes when the same frames would give other events; stored with every session. */
+export const pipelineVersion = '1';
+
+/**
+ * One set from pose to cue: motion, form and coach joined. The camera, a file and the tests all go
+ * through here, so the same poses give the same events and cues everywhere.
+ */
+export function createCoachedSet(exercise: Exercise, goal: SetGoal, wording: Wording) {
+  const tracker = createBodyTracker();
+  const checker = createChecker(exercise, goal);
+  const coach = createCoach(exercise, wording);
+  return {
+    /** @param pose time stamps must grow from call to call */
+    next(pose: Pose): SetStep {
+      const body = tracker.next(pose);
+      const events = checker.next(body);
+      const state = checker.state();
+      const cue = coach.next(pose.timestampMs, events, state.hold);
+      return { body, events, cue, state };
+    },
+    /** The source has ended or the person has finished. */
+    end(): readonly FormEvent[] {
+      return checker.end();
+    },
+  };
+}
+export type CoachedSet = ReturnType<typeof createCoachedSet>;
