@@ -5,11 +5,7 @@ import { exerciseFiles } from './src/exercise/vite-plugin';
 import { poseModels } from './models/vite-plugin';
 
 export default defineConfig({
-  plugins: [
-    poseModels(),
-    exerciseFiles(),
-    svelte(),
-  ],
+  plugins: [poseModels(), exerciseFiles(), svelte()],
   // Vitest would otherwise pick the server build of Svelte.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   worker: { format: 'es' },
