@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { cueSchema, formEventSchema} from './event-schema';
+import type { cueSchema, formEventSchema } from './event-schema';
 import { recordedEventSchema } from './event-schema';
 import type { Cue, FormEvent, RecordedEvent } from './records';
 import { sampleEvents } from './testing/sample-session';

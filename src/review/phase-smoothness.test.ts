@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWithOwn, frameRate, phaseSmoothness, smoothnessBand } from './phase-smoothness';
+import { compareWithOwn, frameRateOf, phaseSmoothness, smoothnessBand } from './phase-smoothness';
 import type { PhaseSmoothness, ReviewSignal } from './review';
 import { minimumJerkWay, normalNoise } from './testing/synthetic-session';
 
@@ -21,7 +21,11 @@ function signalOf(
 /** Still for a second, 60 degrees in `duration`, still. */
 const even = (duration: number) => (t: number) => 60 * minimumJerkWay((t - 1) / duration);
 const judge = (signal: ReviewSignal, startMs: number, endMs: number, noise: number | null = 0.5) =>
-  phaseSmoothness({ signal, unit: 'degrees', noise }, startMs, endMs);
+  phaseSmoothness(
+    { signal, unit: 'degrees', noise, frameRate: frameRateOf(signal) },
+    startMs,
+    endMs,
+  );
 
 describe('phaseSmoothness', () => {
   it.each([
@@ -115,12 +119,12 @@ describe('phaseSmoothness', () => {
   });
 });
 
-describe('frameRate', () => {
+describe('frameRateOf', () => {
   it('is that of most frames, whatever is missing', () => {
     expect(
-      frameRate({ timestampsMs: [0, 50, 100, 900, 950, 1000], values: [], progress: [] }),
+      frameRateOf({ timestampsMs: [0, 50, 100, 900, 950, 1000], values: [], progress: [] }),
     ).toBe(20);
-    expect(frameRate({ timestampsMs: [0], values: [], progress: [] })).toBeNull();
+    expect(frameRateOf({ timestampsMs: [0], values: [], progress: [] })).toBeNull();
   });
 });
 

@@ -20,7 +20,7 @@ const contextMs = 500;
 const fullRateFrom = 20;
 
 /** Frames a second, from the median distance of the frames; null with fewer than two. */
-export function frameRate(signal: ReviewSignal): number | null {
+export function frameRateOf(signal: ReviewSignal): number | null {
   const times = signal.timestampsMs;
   const distance = median(times.slice(1).map((time, i) => time - (times[i] ?? time)));
   return distance !== null && distance > 0 ? 1000 / distance : null;
@@ -72,6 +72,8 @@ export interface PhaseSignal {
   readonly unit: MeasureUnit;
   /** Of the signal, in its unit; null = not measured. */
   readonly noise: number | null;
+  /** Of the signal's frames, see {@link frameRateOf}; null = unknown. */
+  readonly frameRate: number | null;
 }
 
 /**
@@ -80,7 +82,7 @@ export interface PhaseSignal {
  * Withheld where the signal can't carry it, see {@link SmoothnessWithheld}.
  */
 export function phaseSmoothness(
-  { signal, unit, noise }: PhaseSignal,
+  { signal, unit, noise, frameRate }: PhaseSignal,
   startMs: number,
   endMs: number,
 ): PhaseSmoothness {
@@ -89,7 +91,7 @@ export function phaseSmoothness(
   if (phase.length < leastSamples) return withhold('too-short');
   if (noise === null) return withhold('noise-unknown');
 
-  const rate = (frameRate(signal) ?? 0) < fullRateFrom ? 20 : 30;
+  const rate = (frameRate ?? 0) < fullRateFrom ? 20 : 30;
   const around = knownSamples(signal, startMs - contextMs, endMs + contextMs);
   const even = resample(runAround(around, startMs, endMs), rate, startMs);
   const raw = even.map((sample) => sample.value);

@@ -1,5 +1,5 @@
 import type { FormEvent, Hold, RecordedEvent, RecordedSession, Rep } from '../record/records';
-import { compareWithOwn, phaseSmoothness, smoothnessBand } from './phase-smoothness';
+import { compareWithOwn, frameRateOf, phaseSmoothness, smoothnessBand } from './phase-smoothness';
 import { repQuality } from './quality';
 import { listFaults } from './rep-faults';
 import type { HoldReview, PhaseSmoothness, RepReview, Review, ReviewExercise } from './review';
@@ -58,8 +58,9 @@ export function reviewSession(recorded: RecordedSession, exercise: ReviewExercis
   };
   const lastMs = signal.timestampsMs.at(-1) ?? 0;
   const noise = stillNoise(signal, stillMoments(events, seenReps, lastMs));
+  const phaseSignal = { signal, unit: exercise.unit, noise, frameRate: frameRateOf(signal) };
   const smoothness = smoothnessOf(seenReps, (startMs, endMs) =>
-    phaseSmoothness({ signal, unit: exercise.unit, noise }, startMs, endMs),
+    phaseSmoothness(phaseSignal, startMs, endMs),
   );
 
   const corrections = correctionsOf(recorded.events);

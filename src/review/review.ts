@@ -8,12 +8,11 @@ import type {
   Side,
 } from '../record/records';
 
-/** Unit of a movement's measure. `score`: 0 relaxed, 1 the person's own calibrated extreme. */
-export type MeasureUnit = 'degrees' | 'trunks' | 'score';
+export type { MeasureUnit };
 
 /**
  * What the review needs to know of the exercise. An exercise definition with its measure's unit
- * added fits as it is: `{ ...exercise, unit }`.
+ * added fits as it is: `{ ...exercise, unit: measureUnit(exercise.movement.measure) }`.
  */
 export interface ReviewExercise {
   /** Unit of the movement's measure. */

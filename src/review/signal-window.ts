@@ -9,15 +9,27 @@ export interface Sample {
 /** Longer without a known value is a gap; milliseconds. */
 export const longestGapMs = 200;
 
+/** Index of the first frame at or after a time, by halving: sessions have thousands of frames. */
+function firstFrom(timestampsMs: readonly number[], timeMs: number): number {
+  let low = 0;
+  let high = timestampsMs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((timestampsMs[middle] ?? Infinity) < timeMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The known samples from `startMs` to `endMs`, both included. */
 export function knownSamples(signal: ReviewSignal, startMs: number, endMs: number): Sample[] {
   const samples: Sample[] = [];
-  signal.timestampsMs.forEach((timestampMs, index) => {
-    const value = signal.values[index] ?? null;
-    if (value !== null && timestampMs >= startMs && timestampMs <= endMs) {
-      samples.push({ timestampMs, value });
-    }
-  });
+  for (let i = firstFrom(signal.timestampsMs, startMs); i < signal.timestampsMs.length; i++) {
+    const timestampMs = signal.timestampsMs[i] ?? Infinity;
+    if (timestampMs > endMs) break;
+    const value = signal.values[i] ?? null;
+    if (value !== null) samples.push({ timestampMs, value });
+  }
   return samples;
 }
 
