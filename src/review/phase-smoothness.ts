@@ -16,8 +16,6 @@ const leastSamples = 15;
 const leastRangeOverNoise = 20;
 /** Filtered along with the phase, so that its ends don't ring. */
 const contextMs = 500;
-/** Below this rate of frames the signal is taken to 20 Hz, else to 30 Hz. */
-const fullRateFrom = 20;
 
 /** Frames a second, from the median distance of the frames; null with fewer than two. */
 export function frameRateOf(signal: ReviewSignal): number | null {
@@ -61,8 +59,13 @@ function speedOf(values: readonly number[], rate: number): number[] {
   });
 }
 
-/** 3 Hz; 2 Hz for small angles and for slow phases, where noise weighs more. */
-function cutOffFor(range: number, unit: MeasureUnit, lengthMs: number): number {
+/** Rate to judge at: 30 Hz; 20 Hz below 20 frames a second, or where that is unknown. */
+export function scoringRate(frameRate: number | null): number {
+  return frameRate === null || frameRate < 20 ? 20 : 30;
+}
+
+/** Low-pass in Hz: 3; 2 for small angles and for slow phases, where noise weighs more. */
+export function cutOffFor(range: number, unit: MeasureUnit, lengthMs: number): number {
   return (unit === 'degrees' && range < 30) || lengthMs > 3000 ? 2 : 3;
 }
 
@@ -91,7 +94,7 @@ export function phaseSmoothness(
   if (phase.length < leastSamples) return withhold('too-short');
   if (noise === null) return withhold('noise-unknown');
 
-  const rate = (frameRate ?? 0) < fullRateFrom ? 20 : 30;
+  const rate = scoringRate(frameRate);
   const around = knownSamples(signal, startMs - contextMs, endMs + contextMs);
   const even = resample(runAround(around, startMs, endMs), rate, startMs);
   const raw = even.map((sample) => sample.value);

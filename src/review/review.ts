@@ -1,3 +1,4 @@
+import type { MeasureUnit } from '../record/measure-unit';
 import type {
   Cue,
   FaultNotice,

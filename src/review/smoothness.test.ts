@@ -63,6 +63,14 @@ describe('sparc and ldlj', () => {
     expect(stopping(3)).toBeLessThan(stopping(2) - 0.5);
   });
 
+  it('do not read the mirrored spectrum at a low rate', () => {
+    const slow = times(40, 10).map((t) => minimumJerk(t / 4));
+    const flickering = slow.map((value, i) => value + (i % 2 === 0 ? 0.2 : 0));
+    // The flicker lies at 5 Hz, half the rate, and its offset at 0 Hz.
+    const lifted = slow.map((value) => value + 0.1);
+    expect(sparc(flickering, 10)).toBeCloseTo(sparc(lifted, 10) ?? NaN, 1);
+  });
+
   it('are unknown without a movement', () => {
     for (const speed of [[], [1], [0, 0, 0, 0]]) {
       expect(sparc(speed, 30)).toBeNull();
