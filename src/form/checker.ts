@@ -28,6 +28,8 @@ export interface SetGoal {
 
 /** The set as it stands, for the screen. */
 export interface CheckerState {
+  /** Time of the frame that was judged last, two frames behind the newest; null before the first. */
+  readonly judgedMs: number | null;
   readonly counting: boolean;
   readonly sight: SightProblem | null;
   readonly count: number;
@@ -82,6 +84,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   let holdStartMs = 0;
   let pausedAt: number | null = null;
   let state: CheckerState = {
+    judgedMs: null,
     counting: false,
     sight: null,
     count: 0,
@@ -278,7 +281,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     }
     if (counting) watchMovement(sample, events);
     else watchStart(sample, events);
-    state = { ...state, counting, sight: sight.problem(), count };
+    state = { ...state, judgedMs: timestampMs, counting, sight: sight.problem(), count };
     return events;
   }
 

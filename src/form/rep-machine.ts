@@ -79,6 +79,8 @@ export function createRepMachine(movement: Exercise['movement']) {
   let lastSeenMs: number | null = null;
   let doubtful = false;
   let phase: Phase = 'rest';
+  /** After a movement was given up the next one begins at rest and not in the middle of the old. */
+  let armed = true;
 
   function toRest(): void {
     state = 'rest';
@@ -136,6 +138,7 @@ export function createRepMachine(movement: Exercise['movement']) {
       curve = [];
       recent = [];
       lastSeenMs = null;
+      armed = true;
       toRest();
     },
 
@@ -146,29 +149,42 @@ export function createRepMachine(movement: Exercise['movement']) {
         const unseen = lastSeenMs === null ? 0 : sample.timestampMs - lastSeenMs;
         if (unseen > doubtfulGapMs) doubtful = true;
         const voided = state !== 'rest' && unseen > longestGapMs;
-        if (voided) toRest();
+        if (voided) {
+          toRest();
+          armed = false;
+        }
         return { ...base, phase, progress: null, speed: null, side: side(), voided };
       }
+      const gap = sample.timestampMs - (lastSeenMs ?? sample.timestampMs);
       lastSeenMs = sample.timestampMs;
+      const lost = state !== 'rest' && gap > longestGapMs;
+      if (gap > longestGapMs) {
+        // Nothing came in between, e.g. while the session was paused.
+        curve = [];
+        recent = [];
+        armed &&= !lost;
+        toRest();
+      }
       const excursion = (sample.value - rest.value()) * direction;
       const share = excursion / reach.value();
       recent = [...recent, { timestampMs: sample.timestampMs, value: share }].slice(-12);
       const speed = speedOver(recent, speedWindowMs);
       curve.push({ timestampMs: sample.timestampMs, excursion });
       let began = false;
-      let voided = false;
+      let voided = lost;
       let finished: readonly Movement[] = [];
 
       if (state === 'rest') {
         const cut = sample.timestampMs - lookBackMs;
         while (curve.length > 1 && (curve[0] as CurvePoint).timestampMs < cut) curve.shift();
         const beginning = Math.max(beginsAt * reach.value(), 0.5 * movement.leastRange);
-        if (held(excursion >= beginning, sample.timestampMs)) {
+        armed ||= excursion < beginning;
+        if (armed && held(excursion >= beginning, sample.timestampMs)) {
           state = 'moving';
           began = true;
           crossedSince = null;
           doubtful = false;
-        } else rest.follow(sample.value, speed, share);
+        } else rest.follow(sample.value, speed, share, sample.timestampMs);
       }
       if (state !== 'rest') {
         top = Math.max(top, excursion);
@@ -187,7 +203,7 @@ export function createRepMachine(movement: Exercise['movement']) {
         } else if (excursion < 0.04 * top || turned || waited >= settleMs) {
           if (top < partialFrom * reach.value() || top < movement.leastRange) voided = true;
           finished = finish(false);
-          rest.follow(sample.value, speed, share);
+          rest.follow(sample.value, speed, share, sample.timestampMs);
         }
       }
       if (state === 'moving' && rest.isElsewhere(sample.value, speed, share, sample.timestampMs)) {

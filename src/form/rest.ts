@@ -2,6 +2,13 @@ import type { Exercise } from '../exercise/schema';
 
 /** Ranges a second below which somebody at rest is still. */
 const restingSpeed = 0.12;
+/** The same for somebody who surely rests, with noise on top. */
+const settledSpeed = 0.35;
+/**
+ * Stillness beyond the resting value, on the side away from the target, proves the resting value
+ * wrong: nobody rests further from the target than at rest. Milliseconds.
+ */
+const beyondMs = 600;
 /** Share of the reach within which the resting value may wander and is followed. */
 const followWithin = 0.25;
 /** How fast it is followed: a tenth of the difference a frame. */
@@ -18,27 +25,32 @@ const elsewhereBelow = 0.5;
 export function createRest(movement: Exercise['movement']) {
   let value = movement.rest;
   let elsewhereSince: number | null = null;
+  let beyondSince: number | null = null;
+  const startLike = (at: number) => Math.abs(at - movement.rest) <= movement.restTolerance;
   return {
     value: (): number => value,
     anchor(at: number): void {
       value = at;
       elsewhereSince = null;
+      beyondSince = null;
     },
     /** @param share progress of the value, 0 = rest, 1 = reachable */
-    follow(at: number, speed: number | null, share: number): void {
-      if (speed !== null && Math.abs(speed) < restingSpeed && Math.abs(share) < followWithin) {
-        value += followRate * (at - value);
-      }
+    follow(at: number, speed: number | null, share: number, timestampMs: number): void {
+      const still = speed !== null && Math.abs(speed) < restingSpeed;
+      if (still && Math.abs(share) < followWithin) value += followRate * (at - value);
+      const settled = speed !== null && Math.abs(speed) < settledSpeed;
+      const beyond = settled && share <= -followWithin && startLike(at);
+      beyondSince = beyond ? (beyondSince ?? timestampMs) : null;
+      if (beyondSince !== null && timestampMs - beyondSince >= beyondMs) this.anchor(at);
     },
     /**
      * True when the person has been still for a while at another value that is a start position
      * too, e.g. with the legs put down further away: that is a new rest and no rep.
      */
     isElsewhere(at: number, speed: number | null, share: number, timestampMs: number): boolean {
-      const startLike =
-        Math.abs(at - movement.rest) <= movement.restTolerance && share < elsewhereBelow;
       const still = speed !== null && Math.abs(speed) < restingSpeed;
-      elsewhereSince = startLike && still ? (elsewhereSince ?? timestampMs) : null;
+      elsewhereSince =
+        still && startLike(at) && share < elsewhereBelow ? (elsewhereSince ?? timestampMs) : null;
       return elsewhereSince !== null && timestampMs - elsewhereSince >= elsewhereMs;
     },
   };

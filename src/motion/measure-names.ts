@@ -55,3 +55,18 @@ export type MeasureName = LimbMeasure | TrunkMeasure;
 export function isLimbMeasure(name: MeasureName): name is LimbMeasure {
   return (limbMeasures as readonly string[]).includes(name);
 }
+
+const angles: readonly MeasureName[] = [
+  'hip-angle',
+  'knee-angle',
+  'elbow-angle',
+  'arm-raise',
+  'leg-over-trunk',
+  'trunk-slope',
+  'head-pitch',
+];
+
+/** Unit of a measure: degrees in the picture plane, or trunks (mid-shoulder to mid-hip = 1). */
+export function measureUnit(name: MeasureName): 'degrees' | 'trunks' {
+  return angles.includes(name) ? 'degrees' : 'trunks';
+}

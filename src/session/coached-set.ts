@@ -7,6 +7,8 @@ import type { FormEvent } from '../form/events';
 import type { Body } from '../motion/body';
 import { createBodyTracker } from '../motion/body-tracker';
 import type { Pose } from '../pose/pose';
+import { packKeypoints } from '../record/keypoint-packing';
+import type { RecordedFrame } from '../record/records';
 
 /** What one frame led to. */
 export interface SetStep {
@@ -14,10 +16,15 @@ export interface SetStep {
   readonly events: readonly FormEvent[];
   readonly cue: Cue | null;
   readonly state: CheckerState;
+  /** The frame that was judged, two behind this one, with its value; null while judging starts. */
+  readonly judged: { readonly timestampMs: number; toRecord(): RecordedFrame } | null;
 }
 
 /** Changes when the same frames would give other events; stored with every session. */
 export const pipelineVersion = '1';
+
+/** The checker looks at two later frames before it judges one; a few more do no harm. */
+const keptPoses = 5;
 
 /**
  * One set from pose to cue: motion, form and coach joined. The camera, a file and the tests all go
@@ -27,16 +34,34 @@ export function createCoachedSet(exercise: Exercise, goal: SetGoal, wording: Wor
   const tracker = createBodyTracker();
   const checker = createChecker(exercise, goal);
   const coach = createCoach(exercise, wording);
+  let poses: Pose[] = [];
+
+  function judgedFrame(state: CheckerState): SetStep['judged'] {
+    const pose = poses.find((candidate) => candidate.timestampMs === state.judgedMs);
+    if (!pose) return null;
+    const { timestampMs } = pose;
+    return {
+      timestampMs,
+      toRecord: () => ({
+        timestampMs,
+        keypoints: pose.keypoints && packKeypoints(pose.keypoints),
+        progress: state.progress,
+        value: state.value,
+      }),
+    };
+  }
+
   return {
     /** @param pose time stamps must grow from call to call */
     next(pose: Pose): SetStep {
+      poses = [...poses, pose].slice(-keptPoses);
       const body = tracker.next(pose);
       const events = checker.next(body);
       const state = checker.state();
       const cue = coach.next(pose.timestampMs, events, state.hold);
-      return { body, events, cue, state };
+      return { body, events, cue, state, judged: judgedFrame(state) };
     },
-    /** The source has ended or the person has finished. */
+    /** The source has ended or the person has finished: closes what is complete. */
     end(): readonly FormEvent[] {
       return checker.end();
     },

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { createMedianOfFive, type MovementSample } from './movement-signal';
+import { createRepMachine, type Movement } from './rep-machine';
+import { gaussian, planned, sampleOf, seeded, type PlannedRep } from './testing/simulated-movement';
+
+const movement = {
+  measure: 'trunk-slope' as const,
+  sides: 'both' as const,
+  rest: 0,
+  target: 60,
+  fromOwnRest: false,
+  restTolerance: 20,
+  leastRange: 12,
+  source: 'test',
+};
+
+function run(samples: readonly MovementSample[], target = movement.target): Movement[] {
+  const steady = createMedianOfFive();
+  const machine = createRepMachine({ ...movement, target });
+  machine.settle(0);
+  const found: Movement[] = [];
+  const feed = (sample: MovementSample) => {
+    // A partial rep that is adopted later comes again under the same start.
+    for (const rep of machine.next(sample).finished) {
+      const before = found.findIndex((other) => other.startMs === rep.startMs);
+      if (before >= 0) found[before] = rep;
+      else found.push(rep);
+    }
+  };
+  for (const sample of samples) {
+    const steadied = steady.next(sample);
+    if (steadied) feed(steadied);
+  }
+  for (const sample of steady.rest()) feed(sample);
+  return found;
+}
+
+function filmed(
+  reps: readonly PlannedRep[],
+  { fps = 15, noise = 0, random = seeded(1), dropouts = 0, spikes = 0 } = {},
+): MovementSample[] {
+  const { excursion, durationS } = planned(reps);
+  const samples: MovementSample[] = [];
+  let hiddenUntil = -1;
+  for (let frame = 0; frame < durationS * fps; frame++) {
+    const second = frame / fps;
+    if (random() < dropouts) hiddenUntil = second + 0.3 * random();
+    const spike = random() < spikes ? 70 : 0;
+    const value = excursion(second) + noise * gaussian(random) + spike;
+    samples.push(sampleOf(second * 1000, second < hiddenUntil ? null : value));
+  }
+  return samples;
+}
+
+const slow: PlannedRep = { restS: 1, outS: 3, holdS: 2, backS: 3, top: 60 };
+
+describe('counting', () => {
+  it('counts slow reps and measures their phases', () => {
+    const found = run(filmed([slow, slow, slow], { noise: 1 }));
+    expect(found.map((rep) => rep.partial)).toEqual([false, false, false]);
+    for (const rep of found) {
+      expect(rep.outEndMs - rep.startMs).toBeGreaterThan(2600);
+      expect(rep.outEndMs - rep.startMs).toBeLessThan(3400);
+      expect(Math.abs(rep.backStartMs - rep.outEndMs - 2000)).toBeLessThan(500);
+      expect(Math.abs(rep.range - 60)).toBeLessThan(4);
+    }
+  });
+
+  it('reports a half rep between full ones as partial', () => {
+    const found = run(filmed([slow, { ...slow, top: 30 }, slow]));
+    expect(found.map((rep) => rep.partial)).toEqual([false, true, false]);
+  });
+
+  it('takes two equally short reps in a row as the reach of today', () => {
+    const short = { ...slow, top: 36 };
+    const found = run(filmed([short, short, short]));
+    expect(found.map((rep) => rep.partial)).toEqual([false, false, false]);
+    expect(found.map((rep) => rep.doubtful)).toEqual([true, true, false]);
+  });
+
+  it('does not count noise or a twitch', () => {
+    expect(run(filmed([{ ...slow, top: 8 }, slow], { noise: 2 }))).toHaveLength(1);
+  });
+
+  it('gives up a rep that is out of sight for longer than a moment', () => {
+    const samples = filmed([slow]).map((sample) =>
+      sample.timestampMs > 2500 && sample.timestampMs < 6500 ? { ...sample, value: null } : sample,
+    );
+    expect(run(samples)).toHaveLength(0);
+  });
+
+  it('gives up a rep across a pause in which no frames came', () => {
+    const samples = filmed([slow]).filter(
+      (sample) => sample.timestampMs < 3500 || sample.timestampMs > 7800,
+    );
+    expect(run(samples)).toHaveLength(0);
+  });
+
+  it('marks a rep with a gap as doubtful and counts it', () => {
+    const samples = filmed([slow]).map((sample) =>
+      sample.timestampMs > 4400 && sample.timestampMs < 5300 ? { ...sample, value: null } : sample,
+    );
+    expect(run(samples).map((rep) => [rep.partial, rep.doubtful])).toEqual([[false, true]]);
+  });
+});
+
+describe('counting on simulated sets', () => {
+  const random = seeded(20);
+  const between = (low: number, high: number) => low + (high - low) * random();
+  const sets = Array.from({ length: 300 }, () => {
+    const range = between(25, 90);
+    const reps = Array.from({ length: 5 + Math.floor(6 * random()) }, (_, index) => ({
+      restS: between(0.6, 2),
+      outS: between(1.2, 4),
+      holdS: random() < 0.4 ? between(0, 10) : 0,
+      backS: between(1.2, 4),
+      // The first rep is whole: it tells the person's reach.
+      partial: index > 0 && random() < 0.15,
+    })).map((rep) => ({
+      ...rep,
+      top: range * (rep.partial ? between(0.4, 0.6) : between(0.9, 1.1)),
+    }));
+    const fps = random() < 0.5 ? 15 : 30;
+    const noise = between(0.5, 3);
+    const samples = filmed(reps, { fps, noise, random, dropouts: 0.004, spikes: 0.01 });
+    const counted = run(samples, range).filter((rep) => !rep.partial).length;
+    process.stderr.write(
+      [
+        'ERR',
+        counted - reps.filter((rep) => !rep.partial).length,
+        range.toFixed(0),
+        noise.toFixed(1),
+        fps,
+        reps.map((r) => (r.top / range).toFixed(2)).join(' '),
+        run(samples, range)
+          .map((r) => `${r.partial ? 'p' : ''}${(r.range / range).toFixed(2)}`)
+          .join(' '),
+      ].join(' ') + '\n',
+    );
+    return counted - reps.filter((rep) => !rep.partial).length;
+  });
+
+  it('is exact on nearly all sets and never far off', () => {
+    const exact = sets.filter((error) => error === 0).length / sets.length;
+    const offByOne = sets.filter((error) => Math.abs(error) <= 1).length / sets.length;
+    expect(exact).toBeGreaterThanOrEqual(0.9);
+    expect(offByOne).toBeGreaterThanOrEqual(0.99);
+  });
+});

@@ -1,0 +1,189 @@
+import type { FrameSource } from '../camera/frame-source';
+import { SourceError, type SourceProblem } from '../camera/source-problem';
+import type { Cue } from '../coach/cue';
+import type { Wording } from '../coach/wording';
+import type { Exercise } from '../exercise/schema';
+import type { SetGoal } from '../form/checker';
+import type { Body } from '../motion/body';
+import type { Pose } from '../pose/pose';
+import { PoseError, type PoseProblem } from '../pose/pose-problem';
+import { createPoseTracker, type PoseTracker } from '../pose/pose-tracker';
+import type { LoadProgress, PoseModel } from '../pose/protocol';
+import type { Recorder, SessionEnd, SessionStart } from '../record/recorder';
+import { createCoachedSet, pipelineVersion, type SetStep } from './coached-set';
+import { exerciseVersion } from './exercise-version';
+import type { LiveState, SetStage } from './live-state';
+
+/** After the last rep the person is left in peace for a moment before the set closes. */
+const closeAfterMs = 3500;
+/** The view must be fine this long before the start position is asked for. */
+const viewFineMs = 1000;
+
+export interface LiveSessionOptions {
+  readonly exercise: Exercise;
+  readonly goal: SetGoal;
+  readonly source: FrameSource;
+  readonly sourceKind: SessionStart['source'];
+  readonly model: PoseModel;
+  readonly wording: Wording;
+  /** Opens the record once the first pose has come; null = nothing is kept. */
+  readonly openRecorder: (start: SessionStart) => Recorder | null;
+  readonly onState: (state: LiveState) => void;
+  readonly onBody: (body: Body) => void;
+  readonly onLoading: (progress: LoadProgress) => void;
+  /** The source has started and can be shown. */
+  readonly onPreview: (preview: FrameSource['preview']) => void;
+  /** The session cannot go on; what was recorded is kept. */
+  readonly onProblem: (problem: SourceProblem | PoseProblem) => void;
+  /** The session is over; the id of its record, null when nothing was recorded. */
+  readonly onEnded: (end: SessionEnd, sessionId: string | null) => void;
+}
+
+/**
+ * One workout of one exercise in front of the camera (or a video that stands in for it): starts
+ * source and model, feeds every pose through the set, keeps the record, tells the screen.
+ */
+export interface LiveSession {
+  /** Starts everything; problems come through `onProblem`. */
+  start(): Promise<void>;
+  /** While paused, frames are dropped and nothing is counted. */
+  setPaused(paused: boolean): void;
+  /** Ends the set; resolves when the record is stored. Later calls do nothing. */
+  finish(end: SessionEnd): Promise<void>;
+}
+
+export function createLiveSession(options: LiveSessionOptions): LiveSession {
+  const { exercise, goal, source } = options;
+  const set = createCoachedSet(exercise, goal, options.wording);
+  let tracker: PoseTracker | null = null;
+  let recorder: Recorder | null = null;
+  let engine: string | null = null;
+  let paused = false;
+  let ended = false;
+  let cue: Cue | null = null;
+  let lastMs = 0;
+  let viewFineSince: number | null = null;
+  let setDoneMs: number | null = null;
+  let side: LiveState['side'] = 'both';
+
+  function stageOf(step: SetStep): SetStage {
+    const { state, body } = step;
+    const fine = state.sight === null && body.points !== null;
+    viewFineSince = fine ? (viewFineSince ?? lastMs) : null;
+    if (state.counting) return 'moving';
+    return viewFineSince !== null && lastMs - viewFineSince >= viewFineMs ? 'waiting' : 'set-up';
+  }
+
+  function tell(step: SetStep): void {
+    const { state } = step;
+    if (step.cue) cue = step.cue;
+    else if (cue && lastMs - cue.timestampMs > cue.showMs) cue = null;
+    if (state.side === 'left' || state.side === 'right') side = state.side;
+    const hold = state.hold;
+    options.onState({
+      stage: stageOf(step),
+      sight: state.sight ?? (step.body.points ? null : 'nobody'),
+      count: state.count,
+      targetCount: goal.reps,
+      side: exercise.movement.sides === 'each' ? side : 'both',
+      phase: state.phase,
+      progress: state.progress,
+      hold: hold && {
+        remainingMs: hold.remainingMs,
+        targetMs: goal.holdSeconds * 1000,
+        running: hold.running,
+      },
+      visibility: null,
+      cue,
+      timestampMs: lastMs,
+    });
+  }
+
+  function record(step: SetStep): void {
+    if (!recorder) return;
+    for (const event of step.events) recorder.event({ type: 'form', event });
+    if (step.cue) recorder.event({ type: 'cue', cue: step.cue });
+    if (step.judged && recorder.wants(step.judged.timestampMs)) {
+      recorder.frame(step.judged.toRecord());
+    }
+  }
+
+  function take(pose: Pose): void {
+    if (ended) return;
+    lastMs = pose.timestampMs;
+    recorder ??= options.openRecorder({
+      id: crypto.randomUUID(),
+      startedAt: Date.now(),
+      exerciseId: exercise.id,
+      exerciseVersion: exerciseVersion(exercise),
+      engine: engine ?? 'unknown',
+      pipelineVersion,
+      source: options.sourceKind,
+      aspect: pose.aspect,
+    });
+    const step = set.next(pose);
+    record(step);
+    options.onBody(step.body);
+    tell(step);
+    if (step.events.some((event) => event.kind === 'set-done')) setDoneMs = lastMs;
+    if (setDoneMs !== null && lastMs - setDoneMs >= closeAfterMs) void finish('finished');
+  }
+
+  function fail(problem: SourceProblem | PoseProblem): void {
+    if (ended) return;
+    options.onProblem(problem);
+    void finish('camera-lost');
+  }
+
+  function poseProblem(problem: PoseProblem): void {
+    const passing =
+      problem.kind === 'frame-unreadable' ||
+      problem.kind === 'time-not-growing' ||
+      ('restarting' in problem && problem.restarting);
+    if (!passing && problem.kind !== 'closed') fail(problem);
+  }
+
+  async function finish(end: SessionEnd): Promise<void> {
+    if (ended) return;
+    ended = true;
+    source.stop();
+    tracker?.close();
+    for (const event of set.end()) recorder?.event({ type: 'form', event });
+    const id = recorder?.recorded().session.id ?? null;
+    await recorder?.finish(end, lastMs);
+    options.onEnded(end, id);
+  }
+
+  return {
+    async start() {
+      try {
+        tracker = createPoseTracker({
+          model: options.model,
+          silhouette: exercise.silhouette,
+          onPose: take,
+          onProblem: poseProblem,
+          onProgress: options.onLoading,
+        });
+        const pushTo = tracker;
+        // The camera is asked for at once, so that the browser's question is tied to the click.
+        await source.start({
+          onFrame: (frame, timestampMs) => {
+            if (paused || ended || engine === null) frame.close();
+            else pushTo.push(frame, timestampMs);
+          },
+          onEnd: () => void finish('finished'),
+          onProblem: fail,
+        });
+        options.onPreview(source.preview);
+        engine = await tracker.ready;
+      } catch (error) {
+        if (error instanceof SourceError || error instanceof PoseError) fail(error.problem);
+        else throw error;
+      }
+    },
+    setPaused(value) {
+      paused = value;
+    },
+    finish,
+  };
+}
