@@ -7,6 +7,7 @@ import type { Pose, Silhouette } from './pose';
 import { PoseError } from './pose-problem';
 import type { EngineOptions, Frame, LoadProgress } from './protocol';
 import { shrinkMask } from './silhouette';
+import { createVisibilityUnsmoother } from './visibility';
 import { frameSize, WorkingPicture } from './working-picture';
 
 export interface MediapipeCallbacks {
@@ -23,6 +24,7 @@ export class MediapipeEngine {
   readonly #landmarker: PoseLandmarker;
   readonly #picture = new WorkingPicture();
   readonly #clock = new EngineClock();
+  readonly #visibility = createVisibilityUnsmoother();
 
   private constructor(landmarker: PoseLandmarker) {
     this.#landmarker = landmarker;
@@ -75,7 +77,8 @@ export class MediapipeEngine {
     }
     let pose: Pose | null = null;
     this.#landmarker.detectForVideo(picture, engineMs, (result) => {
-      pose = toPose(result, timestampMs, aspect);
+      const shown = result.landmarks[0]?.map((point) => point.visibility) ?? null;
+      pose = toPose(result, this.#visibility.next(shown), timestampMs, aspect);
     });
     if (pose === null) throw new Error('the engine gave no result');
     return pose;
@@ -85,6 +88,7 @@ export class MediapipeEngine {
   newSource(): void {
     // A picture without a person makes it let go and resets its filters.
     this.#landmarker.detectForVideo(this.#picture.blank(), this.#clock.endSource(), () => {});
+    this.#visibility.next(null);
   }
 
   close(): void {
@@ -104,7 +108,12 @@ export class MediapipeEngine {
 }
 
 /** Copies a result, which is valid only inside the library's callback. */
-function toPose(result: PoseLandmarkerResult, timestampMs: number, aspect: number): Pose {
+function toPose(
+  result: PoseLandmarkerResult,
+  visibility: readonly number[] | null,
+  timestampMs: number,
+  aspect: number,
+): Pose {
   const keypoints = result.landmarks[0];
   if (keypoints === undefined) {
     return { timestampMs, aspect, keypoints: null, world: null, silhouette: null };
@@ -112,7 +121,7 @@ function toPose(result: PoseLandmarkerResult, timestampMs: number, aspect: numbe
   return {
     timestampMs,
     aspect,
-    keypoints: keypoints.map(({ x, y, z, visibility }) => ({ x, y, z, visibility })),
+    keypoints: keypoints.map(({ x, y, z }, i) => ({ x, y, z, visibility: visibility?.[i] ?? 0 })),
     world: result.worldLandmarks[0]?.map(({ x, y, z }) => ({ x, y, z })) ?? null,
     silhouette: toSilhouette(result),
   };
