@@ -1,0 +1,101 @@
+// Plain Node without dependencies: this runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Top of the repository. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Something the person who typed the command can put right. The message is one line. */
+export class SetupError extends Error {}
+
+/**
+ * @param {string} minimum e.g. `20.19`
+ * @param {string} actual e.g. `22.1.0`
+ */
+export function isAtLeast(minimum, actual) {
+  const [wantedMajor = 0, wantedMinor = 0] = minimum.split('.').map(Number);
+  const [major = 0, minor = 0] = actual.split('.').map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+/** @throws SetupError when this Node is older than package.json asks for */
+export function checkNode(actual = process.versions.node) {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const minimum = engines.node.replace('>=', '');
+  if (!isAtLeast(minimum, actual)) {
+    throw new SetupError(
+      `Node ${minimum} or newer is needed, this is ${actual}: install a newer one from https://nodejs.org`,
+    );
+  }
+}
+
+/** Does node_modules lack what the lock file asks for? Times do not tell: a checkout renews them. */
+function dependenciesAreStale() {
+  // npm writes this copy at the end of a complete installation.
+  const installed = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(installed)) return true;
+  const readPackages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+  const present = readPackages(installed);
+  return Object.entries(readPackages(join(root, 'package-lock.json'))).some(
+    // What is optional may be meant for another system.
+    ([path, { version, optional }]) =>
+      path !== '' && !optional && present[path]?.version !== version,
+  );
+}
+
+/**
+ * Runs npm in the repository; its output goes where ours goes.
+ * @param {string[]} args
+ * @returns {number} exit code
+ */
+export function npm(args) {
+  // `npm start` and `npm test` name the npm that runs them; it works on Windows too.
+  const cli = process.env.npm_execpath;
+  const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
+  const result = spawnSync(command, [...first, ...args], { cwd: root, stdio: 'inherit' });
+  return result.status ?? 1;
+}
+
+/** @throws SetupError */
+export function installDependencies() {
+  if (!dependenciesAreStale()) return;
+  console.log('Installing dependencies ...');
+  // NODE_ENV=production must not leave out the build tools.
+  if (npm(['ci', '--include=dev', '--no-audit', '--no-fund']) !== 0) {
+    throw new SetupError('The dependencies could not be installed: npm says why above.');
+  }
+}
+
+/** @throws SetupError */
+export function buildModels() {
+  if (npm(['run', '--silent', 'models']) !== 0) {
+    throw new SetupError('The pose models could not be assembled: the reason is above.');
+  }
+}
+
+/** @param {number} port */
+export function isFree(port) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, 'localhost', () => server.close(() => resolve(true)));
+  });
+}
+
+/**
+ * Runs a command's main function: what a person can put right is told in one line.
+ * @param {() => Promise<void>} main
+ */
+export async function runCommand(main) {
+  try {
+    checkNode();
+    await main();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
