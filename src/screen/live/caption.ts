@@ -1,0 +1,38 @@
+import type { CuePriority, CueSign } from '../../coach/cue';
+import { english } from '../../coach/wording';
+import type { Exercise } from '../../exercise/schema';
+import type { LiveState } from '../../session/live-state';
+import { words } from '../words/words';
+
+/** What the strip along the bottom says. */
+export interface Caption {
+  readonly text: string;
+  readonly sign: CueSign;
+  readonly tone: CuePriority | 'quiet';
+}
+
+/**
+ * The one thing to say just now: the coach's cue, else what the stage needs. While somebody moves,
+ * silence is normal: null.
+ */
+export function captionOf(live: LiveState, exercise: Exercise): Caption | null {
+  if (live.cue !== null) {
+    return { text: live.cue.text, sign: live.cue.sign, tone: live.cue.priority };
+  }
+  const text = words.live;
+  if (live.stage === 'loading') return null;
+  if (live.stage === 'finished') {
+    return live.count > 0
+      ? { text: text.finished, sign: 'check', tone: 'praise' }
+      : { text: text.finishedEmpty, sign: 'stop', tone: 'quiet' };
+  }
+  if (live.sight !== null) return { text: english.sight[live.sight], sign: 'eye', tone: 'sight' };
+  if (live.stage === 'set-up') return { text: text.sightGood, sign: 'check', tone: 'quiet' };
+  if (live.stage === 'waiting') {
+    return { text: exercise.words.en.startPosition, sign: 'go', tone: 'quiet' };
+  }
+  if (live.visibility === 'not-visible') {
+    return { text: text.visibility['not-visible'], sign: 'eye', tone: 'quiet' };
+  }
+  return null;
+}

@@ -1,0 +1,103 @@
+import type { Body, BodyPoint } from '../../motion/body';
+import type { KeypointName } from '../../pose/pose';
+
+type Bone = readonly [KeypointName, KeypointName];
+
+const sides = ['left', 'right'] as const;
+
+const bones: readonly Bone[] = [
+  ['left-shoulder', 'right-shoulder'],
+  ['left-hip', 'right-hip'],
+  ...sides.flatMap((side): Bone[] => [
+    [`${side}-shoulder`, `${side}-elbow`],
+    [`${side}-elbow`, `${side}-wrist`],
+    [`${side}-shoulder`, `${side}-hip`],
+    [`${side}-hip`, `${side}-knee`],
+    [`${side}-knee`, `${side}-ankle`],
+    [`${side}-ankle`, `${side}-foot-index`],
+  ]),
+];
+
+const joints: readonly KeypointName[] = sides.flatMap((side): KeypointName[] => [
+  `${side}-shoulder`,
+  `${side}-elbow`,
+  `${side}-wrist`,
+  `${side}-hip`,
+  `${side}-knee`,
+  `${side}-ankle`,
+]);
+
+/** Colours of the overlay as CSS colours. */
+export interface BodyInk {
+  readonly bone: string;
+  readonly joint: string;
+  readonly back: string;
+}
+
+/** The points of a body; the same whether it is seen live or replayed from a record. */
+export type DrawableBody = Pick<Body, 'points' | 'backLine'>;
+
+/**
+ * Draws a restrained skeleton and the line of the back over a picture. Points that are not seen are
+ * left out.
+ *
+ * @param context its canvas covers the picture exactly and is cleared first
+ */
+export function drawBody(
+  context: CanvasRenderingContext2D,
+  body: DrawableBody,
+  ink: BodyInk,
+): void {
+  const { width, height } = context.canvas;
+  context.clearRect(0, 0, width, height);
+  const { points, backLine } = body;
+  if (points === null) return;
+
+  // Isotropic coordinates are in picture heights on both axes.
+  const at = ({ x, y }: { x: number; y: number }): [number, number] => [x * height, y * height];
+  const line = height / 190;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+
+  context.strokeStyle = ink.bone;
+  context.lineWidth = line;
+  context.beginPath();
+  for (const [from, to] of bones) {
+    if (!points[from].seen || !points[to].seen) continue;
+    context.moveTo(...at(points[from]));
+    context.lineTo(...at(points[to]));
+  }
+  context.stroke();
+
+  context.fillStyle = ink.joint;
+  context.beginPath();
+  for (const joint of joints) {
+    if (points[joint].seen) dot(context, at(points[joint]), line * 1.25);
+  }
+  const head = headOf(points);
+  if (head !== null) dot(context, at(head), line * 1.9);
+  context.fill();
+
+  if (backLine.length < 2) return;
+  context.strokeStyle = ink.back;
+  context.lineWidth = line * 1.7;
+  context.beginPath();
+  backLine.forEach((point, index) => {
+    if (index === 0) context.moveTo(...at(point));
+    else context.lineTo(...at(point));
+  });
+  context.stroke();
+}
+
+function dot(context: CanvasRenderingContext2D, [x, y]: [number, number], radius: number): void {
+  context.moveTo(x + radius, y);
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+/** The ear that is seen, or the middle of both. */
+function headOf(points: Readonly<Record<KeypointName, BodyPoint>>): BodyPoint | null {
+  const ears = [points['left-ear'], points['right-ear']].filter(({ seen }) => seen);
+  const [first, second = first] = ears;
+  if (!first || !second) return null;
+  return { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2, seen: true };
+}

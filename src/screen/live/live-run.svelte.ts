@@ -1,0 +1,182 @@
+import type { FrameSource } from '../../camera/frame-source';
+import { english } from '../../coach/wording';
+import type { Exercise } from '../../exercise/schema';
+import { createRecorder } from '../../record/recorder';
+import { createLiveSession, type LiveSession } from '../../session/live-session';
+import type { LiveState } from '../../session/live-state';
+import type { Dose, LiveSource } from '../route';
+import { settings } from '../settings.svelte';
+import { createSounds } from '../sounds';
+import { database } from '../stored-sessions';
+import { createVoice } from '../voice';
+import { words } from '../words/words';
+import { BodyFeed } from './body-feed';
+import { captionOf } from './caption';
+import { openSource } from './open-source';
+import type { LiveProblem } from './problem-words';
+import { SpeechPace } from './speech-pace';
+import { soundOf } from './state-sounds';
+import { keepScreenAwake } from './wake-lock';
+
+export interface Loading {
+  readonly step: keyof typeof words.live.loading;
+  /** 0..1; null = not known. */
+  readonly share: number | null;
+}
+
+/** What the person aims at, by what they chose before. */
+function goalOf({ dose, hold }: Exercise, chosen: Dose) {
+  const first = chosen === 'first';
+  return {
+    reps: first ? dose.firstReps : dose.reps,
+    holdSeconds: (first ? hold?.firstSeconds : hold?.seconds) ?? 0,
+  };
+}
+
+/** One attempt at one exercise as the live screen sees it: state in, voice and sounds out. */
+export class LiveRun {
+  readonly exercise: Exercise;
+  readonly mirrored: boolean;
+  readonly bodies = new BodyFeed();
+
+  #live: LiveState = $state.raw({
+    stage: 'loading',
+    sight: null,
+    count: 0,
+    targetCount: 0,
+    side: 'both',
+    phase: 'rest',
+    progress: null,
+    hold: null,
+    visibility: null,
+    cue: null,
+    timestampMs: 0,
+  });
+  #loading: Loading = $state.raw({ step: 'model', share: 0 });
+  #problem: LiveProblem | null = $state.raw(null);
+  #preview: FrameSource['preview'] = $state.raw(null);
+  #paused = $state.raw(false);
+  #hurt = $state.raw(false);
+  #notKept = $state.raw(false);
+  #sessionId: string | null = $state.raw(null);
+  #session: LiveSession | null = null;
+
+  readonly #voice = createVoice(words.language);
+  readonly #sounds = createSounds();
+  readonly #speech = new SpeechPace();
+  readonly #letScreenSleep = keepScreenAwake();
+
+  constructor(exercise: Exercise, sourceKind: LiveSource, dose: Dose) {
+    this.exercise = exercise;
+    // Only the person's own looking-glass view is turned round, and only from the front.
+    this.mirrored = exercise.camera === 'front' && sourceKind === 'camera';
+    const source = openSource(sourceKind, exercise);
+    if ('kind' in source) {
+      this.#problem = source;
+      return;
+    }
+    if (sourceKind === 'camera') this.#loading = { step: 'allowCamera', share: null };
+    this.#session = createLiveSession({
+      exercise,
+      goal: goalOf(exercise, dose),
+      source,
+      sourceKind,
+      model: 'full',
+      wording: english,
+      openRecorder: (start) =>
+        createRecorder(database, start, { onProblem: () => (this.#notKept = true) }),
+      onState: (state) => this.#take(state),
+      onBody: this.bodies.push,
+      onLoading: ({ loadedBytes, totalBytes }) => {
+        if (this.#preview === null && sourceKind === 'camera') return;
+        const share = totalBytes === null ? null : loadedBytes / totalBytes;
+        this.#loading = share === 1 ? { step: 'first', share: null } : { step: 'model', share };
+      },
+      onPreview: (preview) => {
+        this.#preview = preview;
+        this.#loading = { step: 'first', share: null };
+      },
+      onProblem: (problem) => {
+        this.#problem = problem;
+        this.#quiet();
+      },
+      onEnded: (end, sessionId) => {
+        this.#sessionId = sessionId;
+        this.#hurt = end === 'hurt';
+        this.#take({ ...this.#live, stage: 'finished', cue: null, hold: null });
+        this.#letScreenSleep();
+      },
+    });
+    this.#session.start().catch(() => (this.#problem = { kind: 'unknown', detail: '' }));
+  }
+
+  get live(): LiveState {
+    return this.#live;
+  }
+
+  get loading(): Loading {
+    return this.#loading;
+  }
+
+  get problem(): LiveProblem | null {
+    return this.#problem;
+  }
+
+  get preview(): FrameSource['preview'] {
+    return this.#preview;
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** It was ended because it hurt. */
+  get hurt(): boolean {
+    return this.#hurt;
+  }
+
+  /** The browser did not let the record be written. */
+  get notKept(): boolean {
+    return this.#notKept;
+  }
+
+  /** The record, once the set is over; null when there is none to look at. */
+  get keptSessionId(): string | null {
+    return this.#notKept ? null : this.#sessionId;
+  }
+
+  togglePause(): void {
+    this.#paused = !this.#paused;
+    this.#session?.setPaused(this.#paused);
+    if (this.#paused) this.#voice.stop();
+    if (!(this.#preview instanceof HTMLVideoElement)) return;
+    if (this.#paused) this.#preview.pause();
+    else this.#preview.play().catch(() => undefined);
+  }
+
+  async finish(end: 'stopped' | 'hurt'): Promise<void> {
+    if (end === 'hurt') this.#quiet();
+    await this.#session?.finish(end);
+  }
+
+  /** Leaves for good; a set that still runs is ended and kept. */
+  close(): void {
+    void this.#session?.finish('stopped');
+    this.#quiet();
+    this.#letScreenSleep();
+  }
+
+  #take(state: LiveState): void {
+    const { voice, sounds } = settings.values;
+    const sound = this.#hurt || this.#problem ? null : soundOf(this.#live, state);
+    if (sound !== null && sounds) this.#sounds.play(sound);
+    const said = this.#speech.next(state, captionOf(state, this.exercise));
+    if (said !== null && voice) this.#voice.say(said);
+    this.#live = state;
+  }
+
+  #quiet(): void {
+    this.#voice.stop();
+    this.#sounds.close();
+  }
+}

@@ -1,0 +1,54 @@
+import type { BodyFeed } from './body-feed';
+import { drawBody, type BodyInk, type DrawableBody } from './draw-body';
+
+/** Lines of the overlay's bitmap; enough for a crisp skeleton on any screen, cheap to clear. */
+const overlayHeight = 960;
+
+/** The theme's colours as the canvas needs them. */
+export function readInk(element: Element): BodyInk {
+  const style = getComputedStyle(element);
+  return {
+    bone: style.getPropertyValue('color'),
+    joint: style.getPropertyValue('outline-color'),
+    back: style.getPropertyValue('caret-color'),
+  };
+}
+
+/** Gives a canvas the shape of the picture that it lies over. */
+export function fitCanvas(canvas: HTMLCanvasElement, aspect: number): void {
+  const width = Math.round(overlayHeight * aspect);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== overlayHeight) canvas.height = overlayHeight;
+}
+
+/**
+ * Keeps a canvas showing the newest body, at most once per screen refresh.
+ *
+ * @param aspect width over height of the picture as it is just now
+ * @returns a function that ends it
+ */
+export function drawFeed(
+  canvas: HTMLCanvasElement,
+  feed: BodyFeed,
+  aspect: () => number,
+): () => void {
+  const context = canvas.getContext('2d');
+  if (!context) return () => undefined;
+  const ink = readInk(canvas);
+  let newest: DrawableBody | null = null;
+  let frame = 0;
+  const stop = feed.listen((body) => {
+    if (newest === null) {
+      frame = requestAnimationFrame(() => {
+        fitCanvas(canvas, aspect());
+        if (newest) drawBody(context, newest, ink);
+        newest = null;
+      });
+    }
+    newest = body;
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+
+const schema = v.object({
+  voice: v.fallback(v.boolean(), true),
+  sounds: v.fallback(v.boolean(), true),
+  showPicture: v.fallback(v.boolean(), true),
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** The safety page has been read once. */
+  safetyRead: v.fallback(v.boolean(), false),
+});
+
+export type SettingValues = v.InferOutput<typeof schema>;
+
+const key = 'lento-settings';
+
+/** What somebody chose, kept in localStorage where the browser allows it and in memory otherwise. */
+export class Settings {
+  #values: SettingValues = $state.raw(v.parse(schema, {}));
+  #kept = $state.raw(true);
+  readonly #storage: Pick<Storage, 'getItem' | 'setItem'> | null;
+
+  constructor(openStorage: () => Pick<Storage, 'getItem' | 'setItem'>) {
+    // Reading `localStorage` throws where cookies are blocked.
+    try {
+      this.#storage = openStorage();
+      this.#values = v.parse(schema, JSON.parse(this.#storage.getItem(key) ?? '{}'));
+    } catch {
+      this.#storage ??= null;
+      this.#kept = this.#storage !== null;
+    }
+  }
+
+  get values(): SettingValues {
+    return this.#values;
+  }
+
+  /** False where the browser forbids storing anything. */
+  get kept(): boolean {
+    return this.#kept;
+  }
+
+  change(part: Partial<SettingValues>): void {
+    this.#values = { ...this.#values, ...part };
+    try {
+      this.#storage?.setItem(key, JSON.stringify(this.#values));
+    } catch {
+      this.#kept = false;
+    }
+  }
+}
+
+export const settings = new Settings(() => localStorage);
