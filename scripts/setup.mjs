@@ -5,6 +5,9 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// Vite's configuration imports without file extensions, as all of the source does; it need not say so.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
+
 /** Top of the repository. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 

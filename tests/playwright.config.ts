@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { browserArguments, canUseSandbox, findBrowser } from '../scripts/browser';
+
+const root = join(import.meta.dirname, '..');
+
+/** Not the port of `npm start`, so that the tests never look at an app that somebody has open. */
+const port = 4183;
+
+const { executablePath, channel } = await findBrowser();
+
+export default defineConfig({
+  testDir: join(import.meta.dirname, 'e2e'),
+  // Two cores: the app's own worker and the browser's drawing need both.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  outputDir: join(root, 'test-results/e2e'),
+  reporter: [['list'], ['json', { outputFile: join(root, 'test-results/e2e.json') }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    trace: 'off',
+    ...(executablePath === undefined ? { channel } : {}),
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [...browserArguments],
+      chromiumSandbox: canUseSandbox,
+    },
+  },
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    cwd: root,
+    url: `http://localhost:${port}/`,
+    timeout: 60_000,
+    env: { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+    reuseExistingServer: false,
+  },
+});
