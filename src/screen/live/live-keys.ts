@@ -13,7 +13,8 @@ const actions: Readonly<Record<string, LiveAction>> = {
 /** What a key asks for; null when it is none of ours, belongs to a control, or repeats. */
 export function liveAction(event: KeyboardEvent): LiveAction | null {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return null;
-  const onControl = event.target instanceof Element && event.target.closest('button, a, input');
+  // A key pressed with nothing focused has the body or the window as its target.
+  const onControl = (event.target as Partial<Element> | null)?.closest?.('button, a, input');
   if (onControl && (event.key === ' ' || event.key === 'Enter')) return null;
   return actions[event.key] ?? null;
 }

@@ -291,6 +291,7 @@ export const en = {
       'noise-unknown': 'no still moment to compare with',
       'too-noisy': 'the picture was too unsteady to tell',
     },
+    quoted: (cue: string): string => `“${cue}”`,
     tooFast: 'too fast',
     jerky: 'jerky',
     partial: 'part of the way, not counted',

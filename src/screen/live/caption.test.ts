@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { exercises } from '../../exercise/exercises';
+import type { Exercise } from '../../exercise/schema';
+import { captionOf } from './caption';
+import { cue, liveState } from './testing';
+
+const exercise = exercises[0] as Exercise;
+
+describe('captionOf', () => {
+  it('prefers what the coach says to everything else', () => {
+    const state = liveState({ stage: 'set-up', sight: 'nobody', cue: cue() });
+    expect(captionOf(state, exercise)).toEqual({ text: 'Slow down', sign: 'slow', tone: 'tempo' });
+  });
+
+  it('is silent while somebody moves well', () => {
+    expect(captionOf(liveState(), exercise)).toBeNull();
+  });
+
+  it('asks for the start position while it waits', () => {
+    expect(captionOf(liveState({ stage: 'waiting' }), exercise)?.text).toBe(
+      exercise.words.en.startPosition,
+    );
+  });
+
+  it('gives one instruction when the view is hindered', () => {
+    const caption = captionOf(liveState({ stage: 'set-up', sight: 'cut-off' }), exercise);
+    expect(caption).toMatchObject({ sign: 'eye', tone: 'sight' });
+  });
+
+  it('says openly that it cannot see a movement', () => {
+    const caption = captionOf(liveState({ visibility: 'not-visible' }), exercise);
+    expect(caption?.sign).toBe('eye');
+  });
+
+  it('praises no empty set', () => {
+    const empty = captionOf(liveState({ stage: 'finished', count: 0 }), exercise);
+    const done = captionOf(liveState({ stage: 'finished', count: 4 }), exercise);
+    expect(empty?.tone).toBe('quiet');
+    expect(done?.tone).toBe('praise');
+  });
+});
