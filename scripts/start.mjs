@@ -54,7 +54,7 @@ await runCommand(async () => {
   buildModels();
   console.log('Building the app ...');
   const { build, preview } = await import('vite');
-  await build({ root, logLevel: 'warn' });
+  await build({ root, logLevel: 'error' });
   await preview({ root, logLevel: 'error', preview: { port, strictPort: true } });
   console.log(
     `\nLento is ready: open http://localhost:${port}/ in your browser (Ctrl+C stops it).`,

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test, type CameraWish } from './camera';
 
 /** What `getUserMedia` does on the app's own page: the size of the picture, or the error's name. */
 async function askForCamera(
-  openWithCamera: (wish: CameraWish) => Promise<import('@playwright/test').Page>,
+  openWithCamera: (wish: CameraWish) => Promise<Page>,
   wish: CameraWish,
 ): Promise<string> {
   const page = await openWithCamera(wish);
