@@ -2,9 +2,9 @@ import { openVideoFile } from '../camera/video-file';
 import { english } from '../coach/wording';
 import type { Exercise } from '../exercise/schema';
 import type { SetGoal } from '../form/checker';
-import { measureUnit } from '../motion/measure-names';
 import { createPoseTracker } from '../pose/pose-tracker';
 import type { PoseModel } from '../pose/protocol';
+import { measureUnit } from '../record/measure-unit';
 import type { RecordedEvent, RecordedFrame } from '../record/records';
 import { analysisReport, type AnalysisReport } from '../review/report';
 import { reviewSession } from '../review/review-session';
@@ -38,7 +38,11 @@ export async function analyzeVideo(
   const tracker = createPoseTracker({ model: options.model, silhouette: exercise.silhouette });
   try {
     const engine = await tracker.ready;
-    const goal = options.goal ?? { reps: Infinity, holdSeconds: exercise.hold?.firstSeconds ?? 0 };
+    const goal = options.goal ?? {
+      reps: Infinity,
+      holdSeconds: exercise.hold?.firstSeconds ?? 0,
+      unattended: true,
+    };
     const set = createCoachedSet(exercise, goal, english);
     const events: RecordedEvent[] = [];
     const frames: RecordedFrame[] = [];

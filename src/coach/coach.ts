@@ -74,6 +74,16 @@ export function createCoach(exercise: Exercise, wording: Wording) {
         return event.rep.partial
           ? cue(at, 'partial', 'praise', 'adjust', wording.partial)
           : cue(at, 'count', 'count', 'check', wording.count(event.rep.number), 1500);
+      case 'calibration': {
+        const text = wording.calibration[event.step];
+        return cue(at, `calibration-${event.step}`, 'hold', 'hold', text, 4500);
+      }
+      case 'visibility':
+        return event.word === 'clear' ? null : cue(at, 'unseen', 'sight', 'eye', wording.unseen);
+      case 'pace': {
+        const text = exercise.words.en.pace?.[event.step];
+        return text ? cue(at, `pace-${event.step}`, 'count', 'hold', text) : null;
+      }
       case 'set-done':
         return cue(at, 'set-done', 'hold', 'check', wording.setDone, 6000);
       default:

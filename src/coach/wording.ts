@@ -12,6 +12,8 @@ export interface Wording {
   readonly count: (reps: number) => string;
   readonly partial: string;
   readonly leftPosition: string;
+  readonly calibration: Readonly<Record<'relax' | 'press' | 'done', string>>;
+  readonly unseen: string;
   readonly setDone: string;
   readonly sight: Readonly<Record<SightProblem, string>>;
 }
@@ -26,6 +28,12 @@ export const english: Wording = {
   wellHeld: 'Well held. Slowly back',
   count: (reps) => `${reps}`,
   partial: 'A little further, if it is easy',
+  calibration: {
+    relax: 'Lie relaxed and breathe',
+    press: 'Press your lower back down, and hold',
+    done: 'Thank you. Let go and rest',
+  },
+  unseen: 'I cannot see it. Follow my voice',
   leftPosition: 'Paused. Come back when you like',
   setDone: 'That was the set. Rest now',
   sight: {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isLimbMeasure, measureNames } from '../motion/measure-names';
+import { isCalibratedMeasure, isLimbMeasure, measureNames } from '../motion/measure-names';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case words joined by hyphens'));
 const sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(240));
@@ -136,6 +136,8 @@ const words = v.strictObject({
   cautions: v.array(sentence),
   /** Spoken when the start position is awaited. */
   startPosition: sentence,
+  /** Spoken where the movement can't be seen and the person is led through it. */
+  pace: v.optional(v.strictObject({ out: cueText, hold: cueText, back: cueText })),
   /** Per fault one or two wordings, the second for when the first was not heeded. */
   cues: v.record(id, v.pipe(v.array(cueText), v.minLength(1), v.maxLength(2))),
 });
@@ -170,6 +172,10 @@ export const exerciseSchema = v.pipe(
   v.check(
     (e) => Object.keys(e.words.en.cues).every((cue) => e.faults.some((f) => f.id === cue)),
     'words.en.cues names a fault that does not exist',
+  ),
+  v.check(
+    (e) => !isCalibratedMeasure(e.movement.measure) || e.words.en.pace !== undefined,
+    'a calibrated movement may stay unseen: it needs words.en.pace',
   ),
   v.check(
     (e) => Math.abs(e.movement.target - e.movement.rest) > e.movement.leastRange,

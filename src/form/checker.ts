@@ -1,11 +1,14 @@
 import type { Exercise } from '../exercise/schema';
 import type { Body } from '../motion/body';
+import { isCalibratedMeasure } from '../motion/measure-names';
 import { median } from '../motion/median';
 import type { FaultNotice, FormEvent, Phase, Rep, Side, SightProblem } from './events';
+import { createCalibration, type CalibrationWord } from './calibration';
 import { createFaultWatch } from './fault-watch';
 import { createHoldClock, type HoldState } from './hold-clock';
 import { createHoldSway } from './hold-sway';
 import { createMedianOfFive, movementSample, type MovementSample } from './movement-signal';
+import { createPacer, type Pacer } from './pacer';
 import { createLeaveGate, createStartGate, inPosition } from './position-gate';
 import { createRepMachine, type Movement, type RepStep } from './rep-machine';
 import { createSightWatch, sightProblem } from './sight-watch';
@@ -24,6 +27,8 @@ export interface SetGoal {
   readonly reps: number;
   /** Seconds a hold should last; ignored for exercises without a hold. */
   readonly holdSeconds: number;
+  /** Nobody is there to be asked for positions or paced, e.g. in a recorded file. */
+  readonly unattended?: boolean;
 }
 
 /** The set as it stands, for the screen. */
@@ -38,6 +43,10 @@ export interface CheckerState {
   readonly progress: number | null;
   readonly value: number | null;
   readonly hold: HoldState | null;
+  /** How well a calibrated movement shows; null where nothing is calibrated, or not yet. */
+  readonly visibility: CalibrationWord | null;
+  /** Rounds that were led through because they cannot be seen; null while reps are counted. */
+  readonly led: number | null;
 }
 
 /** What has happened in the rep that is going on. */
@@ -72,6 +81,10 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   const faults = createFaultWatch(exercise);
   const sway = createHoldSway();
   const holdTargetMs = exercise.hold ? goal.holdSeconds * 1000 : 0;
+  const calibration =
+    isCalibratedMeasure(movement.measure) && !goal.unattended ? createCalibration() : null;
+  let calibrating = false;
+  let pacer: Pacer | null = null;
   const clock = exercise.hold
     ? createHoldClock(holdTargetMs, exercise.hold.graceSeconds * 1000)
     : null;
@@ -93,6 +106,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     progress: null,
     value: null,
     hold: null,
+    visibility: null,
+    led: null,
   };
 
   function watchHold(sample: MovementSample, step: RepStep, events: FormEvent[]): HoldState | null {
@@ -253,11 +268,28 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     };
   }
 
+  /** The movement cannot be seen: the person is led through it, or told so where nobody listens. */
+  function beginUnseen(timestampMs: number, events: FormEvent[]): void {
+    if (calibration) pacer ??= createPacer(exercise, goal.reps);
+    else if (state.visibility === null) {
+      events.push({ kind: 'visibility', timestampMs, word: 'not-visible' });
+      state = { ...state, visibility: 'not-visible' };
+    }
+  }
+
   function watchStart(sample: MovementSample, events: FormEvent[]): void {
     state = { ...state, progress: null, value: sample.value, hold: null, phase: 'rest' };
     const held = startGate.next(sample);
     if (!held) return;
-    machine.settle(median(held.map((entry) => entry.value as number)) as number);
+    if (calibration?.word() === null) {
+      calibrating = true;
+      return;
+    }
+    if (isCalibratedMeasure(movement.measure) && calibration?.word() !== 'clear') {
+      beginUnseen(sample.timestampMs, events);
+      return;
+    }
+    machine.settle(median(held.map((entry) => entry.value ?? movement.rest)) as number);
     faults.settle(held.map((entry) => entry.body));
     faults.nextRep();
     leaveGate.clear();
@@ -268,7 +300,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   function judge(sample: MovementSample): FormEvent[] {
     const events: FormEvent[] = [];
     const { timestampMs, body } = sample;
-    const problem = sightProblem(body, sample.value !== null, exercise.camera);
+    const known = sample.value !== null || (isCalibratedMeasure(movement.measure) && !counting);
+    const problem = sightProblem(body, known, exercise.camera);
     const change = sight.next(timestampMs, problem);
     if (change === 'found') events.push({ kind: 'sight-found', timestampMs });
     else if (change) events.push({ kind: 'sight-lost', timestampMs, problem: change.lost });
@@ -276,20 +309,36 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       machine.drop();
       abandon(timestampMs, events);
       counting = false;
+      // The axes were frozen where the person lay before.
+      calibration?.clear();
+      calibrating = false;
       startGate.clear();
       events.push({ kind: 'left-position', timestampMs });
     }
     if (counting) watchMovement(sample, events);
-    else watchStart(sample, events);
-    state = { ...state, judgedMs: timestampMs, counting, sight: sight.problem(), count };
+    else if (pacer) events.push(...pacer.next(timestampMs));
+    else if (!calibrating) watchStart(sample, events);
+    state = {
+      ...state,
+      judgedMs: timestampMs,
+      counting,
+      sight: sight.problem(),
+      count,
+      led: pacer?.led() ?? null,
+    };
     return events;
   }
 
   return {
     /** @param body time stamps must grow from call to call */
     next(body: Body): FormEvent[] {
-      const sample = steady.next(movementSample(body, movement));
-      return sample ? judge(sample) : [];
+      const events = calibrating && calibration ? calibration.next(body) : [];
+      for (const event of events) {
+        if (event.kind === 'visibility') state = { ...state, visibility: event.word };
+      }
+      if (calibration?.word() !== null) calibrating = false;
+      const sample = steady.next(movementSample(body, movement, calibration?.score(body) ?? null));
+      return sample ? [...events, ...judge(sample)] : events;
     },
     /** The source has ended: judges what was waiting and closes what is complete. */
     end(): FormEvent[] {

@@ -81,6 +81,20 @@ export type FormEvent =
     }
   | { readonly kind: 'jerky'; readonly timestampMs: number }
   | { readonly kind: 'fault'; readonly timestampMs: number; readonly fault: FaultNotice }
+  /** What the person is asked to do so that their own two positions are learnt. */
+  | {
+      readonly kind: 'calibration';
+      readonly timestampMs: number;
+      readonly step: 'relax' | 'press' | 'done';
+    }
+  /** The pace of a movement that the camera cannot see; rounds are guided and not counted. */
+  | {
+      readonly kind: 'pace';
+      readonly timestampMs: number;
+      readonly step: Exclude<Phase, 'rest'>;
+      /** 1-based. */
+      readonly round: number;
+    }
   /** How well a calibrated signal can be told from noise (pelvic tilt). */
   | {
       readonly kind: 'visibility';

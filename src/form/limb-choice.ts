@@ -1,6 +1,6 @@
 import type { Exercise, ExerciseBound } from '../exercise/schema';
 import type { Body, LimbSide, Reading } from '../motion/body';
-import { isLimbMeasure } from '../motion/measure-names';
+import { isCalibratedMeasure, isLimbMeasure } from '../motion/measure-names';
 
 const opposite = { left: 'right', right: 'left' } as const;
 
@@ -57,6 +57,7 @@ export function readingFor(
   what: Pick<ExerciseBound, 'measure' | 'of'>,
   movement: Exercise['movement'],
 ): Reading {
+  if (isCalibratedMeasure(what.measure)) return null;
   if (!isLimbMeasure(what.measure)) return body.trunk[what.measure];
   const pair = body.limbs[what.measure];
   const side = limbFor(body, what.of, pair, movement);

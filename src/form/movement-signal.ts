@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/schema';
 import type { Body, LimbSide, Reading } from '../motion/body';
-import { isLimbMeasure } from '../motion/measure-names';
+import { isCalibratedMeasure, isLimbMeasure } from '../motion/measure-names';
 import { median } from '../motion/median';
 import { movementDirection, movingSide } from './limb-choice';
 
@@ -21,10 +21,18 @@ export interface MovementSample {
 /**
  * The movement's value: of the whole body, or of the limb that is furthest. Taking the extreme of
  * both sides makes the count independent of the model's habit of swapping left and right.
+ * @param calibrated the value where the movement's measure is one that is calibrated
  */
-export function movementSample(body: Body, movement: Exercise['movement']): MovementSample {
+export function movementSample(
+  body: Body,
+  movement: Exercise['movement'],
+  calibrated: Reading = null,
+): MovementSample {
   const { measure } = movement;
   const sample = { timestampMs: body.timestampMs, body };
+  if (isCalibratedMeasure(measure)) {
+    return { ...sample, value: calibrated, rightAhead: 0, side: null };
+  }
   if (!isLimbMeasure(measure)) {
     return { ...sample, value: body.trunk[measure], rightAhead: 0, side: null };
   }

@@ -1,6 +1,6 @@
 import type { Exercise, ExerciseBound } from '../exercise/schema';
 import type { Body } from '../motion/body';
-import { isLimbMeasure } from '../motion/measure-names';
+import { isCalibratedMeasure, isLimbMeasure } from '../motion/measure-names';
 import { readingFor, within } from './limb-choice';
 import type { MovementSample } from './movement-signal';
 
@@ -51,12 +51,14 @@ export function createStartGate(exercise: Pick<Exercise, 'position' | 'start' | 
     /** @returns the samples of the held start position once it was held long enough, else null */
     next(sample: MovementSample): readonly MovementSample[] | null {
       const { value } = sample;
-      const startLike =
-        value !== null &&
-        Math.abs(value - movement.rest) <= movement.restTolerance &&
-        inPosition(sample.body, bounds, movement) === true;
+      // A measure that is calibrated has no value before: the position alone must be held.
+      const resting =
+        value === null
+          ? isCalibratedMeasure(movement.measure)
+          : Math.abs(value - movement.rest) <= movement.restTolerance;
+      const startLike = resting && inPosition(sample.body, bounds, movement) === true;
       held = startLike ? [...held, sample] : [];
-      const values = held.map((entry) => entry.value as number);
+      const values = held.map((entry) => entry.value ?? movement.rest);
       while (Math.max(...values) - Math.min(...values) > stillWithin * movement.leastRange) {
         held.shift();
         values.shift();

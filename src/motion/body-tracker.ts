@@ -92,6 +92,8 @@ export function createBodyTracker(): BodyTracker {
         aspect: pose.aspect,
         points,
         trunkLength: trunk?.length ?? null,
+        trunkFrame: trunk,
+        silhouette: pose.silhouette,
         turned: turned.next(pose.timestampMs, points && pose.world),
         backLine: outline?.line ?? [],
         limbs: points && trunk ? limbReadings(points, trunk) : unknownLimbs(),

@@ -1,5 +1,6 @@
-import type { KeypointName } from '../pose/pose';
+import type { KeypointName, Silhouette } from '../pose/pose';
 import type { LimbMeasure, TrunkMeasure } from './measure-names';
+import type { TrunkFrame } from './trunk-frame';
 
 /** A measured value, or null where the checker cannot tell. Never a guess. */
 export type Reading = number | null;
@@ -32,6 +33,9 @@ export interface Body {
   readonly trunkLength: Reading;
   /** Degrees by which the person is turned away from a side view, 0 (profile) to 90; steadied. */
   readonly turned: Reading;
+  /** The trunk's axes in the picture; null = unknown. */
+  readonly trunkFrame: TrunkFrame | null;
+  readonly silhouette: Silhouette | null;
   /** Along the back from hip to shoulder; empty where it is not seen. For drawing. */
   readonly backLine: readonly Point[];
   /** Values of both sides, in the measure's own unit (see `measure-names.ts`). */

@@ -46,27 +46,27 @@ export const trunkMeasures = [
   'back-hollow',
 ] as const;
 
+/**
+ * Measures that need the person's own two positions first (see `form/calibration.ts`). 0 in the
+ * first, 1 in the second.
+ */
+export const calibratedMeasures = [
+  /** From lying relaxed to pressing the lower back into the floor, on the front of the trunk. */
+  'back-press',
+] as const;
+
 export type LimbMeasure = (typeof limbMeasures)[number];
 export type TrunkMeasure = (typeof trunkMeasures)[number];
-export const measureNames = [...limbMeasures, ...trunkMeasures] as const;
-export type MeasureName = LimbMeasure | TrunkMeasure;
+export type CalibratedMeasure = (typeof calibratedMeasures)[number];
+export const measureNames = [...limbMeasures, ...trunkMeasures, ...calibratedMeasures] as const;
+export type MeasureName = LimbMeasure | TrunkMeasure | CalibratedMeasure;
 
 /** Tells a limb's measure from one of the whole body. */
 export function isLimbMeasure(name: MeasureName): name is LimbMeasure {
   return (limbMeasures as readonly string[]).includes(name);
 }
 
-const angles: readonly MeasureName[] = [
-  'hip-angle',
-  'knee-angle',
-  'elbow-angle',
-  'arm-raise',
-  'leg-over-trunk',
-  'trunk-slope',
-  'head-pitch',
-];
-
-/** Unit of a measure: degrees in the picture plane, or trunks (mid-shoulder to mid-hip = 1). */
-export function measureUnit(name: MeasureName): 'degrees' | 'trunks' {
-  return angles.includes(name) ? 'degrees' : 'trunks';
+/** Tells a measure that has to be calibrated first. */
+export function isCalibratedMeasure(name: MeasureName): name is CalibratedMeasure {
+  return (calibratedMeasures as readonly string[]).includes(name);
 }

@@ -64,6 +64,17 @@ export const formEventSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('jerky'), timestampMs: time }),
   v.strictObject({ kind: v.literal('fault'), timestampMs: time, fault }),
   v.strictObject({
+    kind: v.literal('calibration'),
+    timestampMs: time,
+    step: v.picklist(['relax', 'press', 'done']),
+  }),
+  v.strictObject({
+    kind: v.literal('pace'),
+    timestampMs: time,
+    step: v.picklist(['out', 'hold', 'back']),
+    round: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+  v.strictObject({
     kind: v.literal('visibility'),
     timestampMs: time,
     word: v.picklist(['clear', 'faint', 'not-visible']),

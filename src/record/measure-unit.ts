@@ -24,6 +24,7 @@ const units: Readonly<Record<MovementMeasure, MeasureUnit>> = {
   'head-pitch': 'degrees',
   'back-arch': 'trunks',
   'back-hollow': 'trunks',
+  'back-press': 'score',
 };
 
 /** In what the recorded values of an exercise's movement are given. */

@@ -17,6 +17,16 @@ function correctionsOf(events: readonly RecordedEvent[]): Map<number, boolean> {
   return corrections;
 }
 
+/**
+ * The reps in order of time. A partial rep that turned out to be the person's reach is reported
+ * again under the same start: the last word counts.
+ */
+function finalReps(events: readonly FormEvent[]): Rep[] {
+  const byStart = new Map<number, Rep>();
+  for (const event of events) if (event.kind === 'rep') byStart.set(event.rep.startMs, event.rep);
+  return [...byStart.values()].sort((a, b) => a.startMs - b.startMs);
+}
+
 /** Two lists of phases, each compared with itself: going out and coming back differ by nature. */
 function smoothnessOf(
   reps: readonly Rep[],
@@ -44,9 +54,7 @@ export function reviewSession(recorded: RecordedSession, exercise: ReviewExercis
   const { session, frames } = recorded;
   const events = recorded.events.flatMap((e): FormEvent[] => (e.type === 'form' ? [e.event] : []));
   const cues = recorded.events.flatMap((e) => (e.type === 'cue' ? [e.cue] : []));
-  const seenReps = events
-    .flatMap((event): Rep[] => (event.kind === 'rep' ? [event.rep] : []))
-    .sort((a, b) => a.startMs - b.startMs);
+  const seenReps = finalReps(events);
   const holds = events
     .flatMap((event): Hold[] => (event.kind === 'hold-end' ? [event.hold] : []))
     .map((hold) => ({ ...hold, sway: sway(frames, hold.startMs, hold.endMs, session.aspect) }));

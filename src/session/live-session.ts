@@ -83,7 +83,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     options.onState({
       stage: stageOf(step),
       sight: state.sight ?? (step.body.points ? null : 'nobody'),
-      count: state.count,
+      count: state.led ?? state.count,
       targetCount: goal.reps,
       side: exercise.movement.sides === 'each' ? side : 'both',
       phase: state.phase,
@@ -93,7 +93,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         targetMs: goal.holdSeconds * 1000,
         running: hold.running,
       },
-      visibility: null,
+      visibility: state.visibility,
       cue,
       timestampMs: lastMs,
     });

@@ -1,0 +1,55 @@
+import type { Silhouette } from '../../pose/pose';
+import type { Point } from '../body';
+
+/**
+ * Draws a silhouette from a depth function, with an edge two cells wide as the model's is.
+ * @param depth how far a place (picture heights) lies inside the person; negative outside
+ */
+export function drawnSilhouette(
+  width: number,
+  height: number,
+  depth: (place: Point) => number,
+): Silhouette {
+  const data = new Uint8Array(width * height);
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const inside = depth({ x: (column + 0.5) / height, y: (row + 0.5) / height }) * height;
+      data[row * width + column] = Math.round(255 * Math.min(1, Math.max(0, 0.5 + inside / 2)));
+    }
+  }
+  return { width, height, data };
+}
+
+export interface DrawnBack {
+  readonly head: 'left' | 'right';
+  /** Mid-hip in picture heights; the trunk is level. */
+  readonly hip: Point;
+  /** Length of the trunk in picture heights. */
+  readonly trunk: number;
+  /** Height of the parabola's middle over the chord from 0.2 to 0.95 of the trunk, in trunks. */
+  readonly sagitta: number;
+  /** Something on the back, in trunks: a box of that height over that share of the trunk. */
+  readonly bump?: { readonly from: number; readonly to: number; readonly height: number };
+}
+
+/** How thick the trunk is above its own line, in trunks. */
+const thickness = 0.3;
+
+/** Somebody on all fours, seen from the side, whose back is a parabola of known sagitta. */
+export function drawnBack(
+  { head, hip, trunk, sagitta, bump }: DrawnBack,
+  width = 160,
+  height = 120,
+): Silhouette {
+  const forward = head === 'right' ? 1 : -1;
+  const middle = (0.2 + 0.95) / 2;
+  const half = (0.95 - 0.2) / 2;
+  return drawnSilhouette(width, height, (place) => {
+    const u = (forward * (place.x - hip.x)) / trunk;
+    const over = (hip.y - place.y) / trunk;
+    const onBump = bump !== undefined && u >= bump.from && u <= bump.to;
+    const back =
+      thickness + sagitta * (1 - ((u - middle) / half) ** 2) + (onBump ? bump.height : 0);
+    return trunk * Math.min(back - over, over + 0.4, u + 0.3, 1.4 - u);
+  });
+}
