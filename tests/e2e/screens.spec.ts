@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from './camera';
+import { filmEmptyRoom } from './empty-room';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page as it stands, in one line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** Past the page that is shown before the very first session. */
+async function readSafety(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    localStorage.setItem('lento-settings', JSON.stringify({ safetyRead: true }));
+  });
+}
+
+const calmScreens = [
+  ['home', '/'],
+  ['safety', '/#/safety'],
+  ['settings', '/#/settings'],
+  ['past sessions', '/#/sessions'],
+  ['open a video', '/#/video'],
+  ['exercise', '/#/exercise/bird-dog'],
+  ['unknown exercise', '/#/exercise/nothing'],
+  ['missing review', '/#/review/nothing'],
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const [name, address] of calmScreens) {
+      test(`${name} is accessible`, async ({ page }) => {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test('nothing is cut off at 200 % zoom', async ({ page }) => {
+  // A window of 640 x 400 CSS pixels is what 1280 x 800 becomes at 200 %.
+  await page.setViewportSize({ width: 640, height: 400 });
+  for (const [, address] of calmScreens) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, address).toBeLessThanOrEqual(0);
+  }
+});
+
+test('the first session is preceded by the stop signs, once', async ({ openWithCamera }) => {
+  const page = await openWithCamera('none');
+  await page.goto('/#/exercise/bird-dog');
+  await page.getByTestId('start').click();
+  await expect(page.getByTestId('safety-read')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByTestId('safety-read').click();
+  await expect(page.getByTestId('stage')).toBeVisible();
+
+  await page.goto('/#/exercise/cat-arch');
+  await page.getByTestId('start').click();
+  await expect(page.getByTestId('stage')).toBeVisible();
+});
+
+test('the stop signs can be reached from every calm screen', async ({ page }) => {
+  for (const [, address] of calmScreens) {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Stop signs' }).click();
+    await expect(page.getByRole('heading', { name: 'Get emergency care now' })).toBeVisible();
+  }
+});
+
+for (const [wish, kind] of [
+  ['denied', 'refused'],
+  ['none', 'none'],
+] as const) {
+  test(`a camera that is ${kind}: says so and what to do`, async ({ openWithCamera }) => {
+    const page = await openWithCamera(wish);
+    await readSafety(page);
+    await page.goto('/#/exercise/bird-dog');
+    await page.getByTestId('start').click();
+    const problem = page.getByTestId('problem');
+    await expect(problem).toHaveAttribute('data-kind', kind);
+    await expect(problem.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(problem.getByRole('link', { name: 'Back to the exercises' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('a file that is no video: says so', async ({ page }) => {
+  await page.goto('/#/video');
+  await page.getByRole('radio', { name: 'Pelvic tilt' }).check();
+  await page.getByTestId('video-file').setInputFiles({
+    name: 'letter.mp4',
+    mimeType: 'video/mp4',
+    buffer: Buffer.from('Dear reader, this is not a video.'),
+  });
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await expect(page.getByTestId('problem')).toHaveAttribute('data-kind', 'unreadable');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('no file chosen: stays and says so', async ({ page }) => {
+  await page.goto('/#/video');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Choose a video file first.');
+});
+
+test('an exercise can be started with the keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  const link = page.getByRole('link', { name: /^Cat arch/ });
+  for (let tabs = 0; tabs < 20; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if (await link.evaluate((element) => element === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /^Cat arch/, level: 1 })).toBeFocused();
+});
+
+test('settings outlive a reload', async ({ page }) => {
+  await page.goto('/#/settings');
+  await page.getByRole('switch', { name: 'Spoken cues' }).uncheck();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.reload();
+  await expect(page.getByRole('switch', { name: 'Spoken cues' })).not.toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('without motion, two still figures show the exercise', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/#/exercise/bird-dog');
+  const still = page.getByRole('img', { name: /start position and the end position/ });
+  await expect(still.locator('svg')).toHaveCount(2);
+});
+
+test('nobody in the picture: it says so, counts nothing, and the record can be deleted', async ({
+  openWithCamera,
+  page: drawing,
+}, testInfo) => {
+  await drawing.goto('/');
+  const mjpegFile = await filmEmptyRoom(drawing, testInfo.outputPath('room.mjpeg'));
+  const page = await openWithCamera({ mjpegFile });
+  await readSafety(page);
+  await page.goto('/#/exercise/bird-dog');
+  await page.getByTestId('start').click();
+
+  const stage = page.getByTestId('stage');
+  await expect(stage).toHaveAttribute('data-stage', 'set-up', { timeout: 60_000 });
+  await expect(page.getByTestId('sight-hint')).toHaveAttribute('data-sight', 'nobody');
+  await expect(page.getByTestId('cue')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await page.keyboard.press('Space');
+  await expect(page.getByTestId('cue')).toHaveText('Paused');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await expect(stage).toHaveAttribute('data-stage', 'finished');
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByTestId('review-link').click();
+  await expect(page.getByTestId('review-count')).toHaveText('0');
+  expect(await violations(page)).toEqual([]);
+
+  await page.reload();
+  await expect(page.getByTestId('review-count')).toHaveText('0');
+  await page.getByRole('link', { name: 'Past sessions' }).click();
+  const row = page.getByTestId('session-row');
+  await expect(row).toHaveCount(1);
+  expect(await violations(page)).toEqual([]);
+  await row.getByRole('button', { name: /^Delete/ }).click();
+  await row.getByRole('button', { name: 'Yes, delete' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(page.getByText('Nothing recorded yet.')).toBeVisible();
+});
