@@ -3,7 +3,8 @@ import { median, percentile } from './median';
 
 describe('median', () => {
   it('is the middle of an odd count', () => expect(median([9, 1, 5])).toBe(5));
-  it('is the mean of the middle two of an even count', () => expect(median([10, 1, 3, 4])).toBe(3.5));
+  it('is the mean of the middle two of an even count', () =>
+    expect(median([10, 1, 3, 4])).toBe(3.5));
   it('is unknown of nothing', () => expect(median([])).toBeNull());
   it('leaves the values as they were', () => {
     const values = [3, 1, 2];

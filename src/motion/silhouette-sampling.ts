@@ -1,5 +1,6 @@
 import type { Silhouette } from '../pose/pose';
 import type { Point } from './body';
+import { add, scale } from './geometry';
 
 /**
  * Probability 0..255 that a place shows the person, between the cells' centres by bilinear
@@ -27,13 +28,20 @@ export function sampleSilhouette(silhouette: Silhouette, place: Point): number {
 /** Half of the byte range: where the model is undecided lies the outline. */
 const edgeLevel = 127.5;
 
+/** A body that reaches the edge of the picture goes on beyond it: no outline is seen there. */
+function atPictureEdge(silhouette: Silhouette, place: Point): boolean {
+  const margin = 0.5 / silhouette.height;
+  const right = silhouette.width / silhouette.height;
+  return Math.min(place.x, right - place.x) <= margin || Math.min(place.y, 1 - place.y) <= margin;
+}
+
 /**
  * Walks from inside the person in a direction to the outline.
  * @param from where to start, picture heights; must be inside the person
  * @param direction unit vector
  * @param limit furthest distance to look, picture heights
  * @returns distance to the outline in picture heights, interpolated between steps; null when the
- *   start is outside the person or no outline is met within the limit
+ *   start is outside the person, or no outline is met within the limit and the picture
  */
 export function distanceToOutline(
   silhouette: Silhouette,
@@ -48,15 +56,15 @@ export function distanceToOutline(
   let previous = sampleSilhouette(silhouette, from);
   if (previous < edgeLevel) return null;
   let crossing: number | null = null;
+  const placeAt = (walked: number): Point => add(from, scale(direction, walked));
   for (let walked = step; walked <= limit + solidGap; walked += step) {
-    const value = sampleSilhouette(silhouette, {
-      x: from.x + direction.x * walked,
-      y: from.y + direction.y * walked,
-    });
+    const value = sampleSilhouette(silhouette, placeAt(walked));
     if (value >= edgeLevel) crossing = null;
     else {
       crossing ??= walked - (step * (edgeLevel - value)) / (previous - value);
-      if (walked - crossing >= solidGap) return crossing <= limit ? crossing : null;
+      if (walked - crossing >= solidGap) {
+        return crossing > limit || atPictureEdge(silhouette, placeAt(crossing)) ? null : crossing;
+      }
     }
     previous = value;
   }

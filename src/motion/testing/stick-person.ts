@@ -39,6 +39,14 @@ export function from(
   return [place[0] + x, place[1] + y];
 }
 
+/** The sketch turned about the hip; degrees from the head's side upward. */
+export function rotated(joints: StickJoints, degrees: number): StickJoints {
+  const [cos, sin] = along(degrees);
+  return Object.fromEntries(
+    Object.entries(joints).map(([part, [x, y]]) => [part, [x * cos - y * sin, x * sin + y * cos]]),
+  );
+}
+
 /** On hands and knees, back level: thigh and arm hang at right angles to the trunk. */
 export const allFours: StickJoints = {
   hip: [0, 0],
@@ -54,16 +62,14 @@ export const allFours: StickJoints = {
 /** Where a keypoint is that the sketch does not name: faces at the nose, fingers and toes at their joint. */
 const standIn: readonly (readonly [RegExp, string])[] = [
   [/eye|mouth/, 'nose'],
-  [/pinky|index$|thumb/, 'wrist'],
   [/heel|foot/, 'ankle'],
+  [/pinky|index|thumb/, 'wrist'],
 ];
 
 function jointOf(name: KeypointName, joints: StickJoints): readonly [number, number] {
   const side = /^(left|right)-/.exec(name)?.[1] ?? '';
-  let part: string = name.replace(/^(left|right)-/, '');
-  const replaced = standIn.find(([pattern]) => pattern.test(part))?.[1];
-  if (part === 'foot-index') part = 'ankle';
-  else if (replaced) part = replaced;
+  const own = name.replace(/^(left|right)-/, '');
+  const part = standIn.find(([pattern]) => pattern.test(own))?.[1] ?? own;
   const place = joints[`${side}-${part}`] ?? joints[part];
   if (!place) throw new Error(`the sketch has no ${part}`);
   return place;
