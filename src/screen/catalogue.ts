@@ -1,5 +1,6 @@
-export { exercises, findExercise } from '../exercise/exercises';
-import { findExercise } from '../exercise/exercises';
+import { findExercise } from '../session/catalogue';
+
+export { exercises, findExercise } from '../session/catalogue';
 export { figureAt } from './fixture';
 
 /** The name of an exercise; its id for one that this version does not have any more. */

@@ -1,3 +1,5 @@
+import type { Dose } from '../session/catalogue';
+
 /** The page that the address asks for; what follows `#` is all that is looked at. */
 export type Route =
   | { readonly screen: 'home' | 'safety' | 'settings' | 'sessions' | 'video' }
@@ -11,7 +13,6 @@ export type Route =
   | { readonly screen: 'review'; readonly id: string };
 
 export type LiveSource = 'camera' | 'file' | 'demo';
-export type Dose = 'first' | 'usual';
 
 /** Reads an address fragment such as `#/exercise/bird-dog`. Anything unknown is the home page. */
 export function readRoute(hash: string): Route {

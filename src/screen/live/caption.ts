@@ -1,6 +1,6 @@
 import type { CuePriority, CueSign } from '../../coach/cue';
-import { english } from '../../coach/wording';
 import type { Exercise } from '../../exercise/schema';
+import { english } from '../../session/coach-wording';
 import type { LiveState } from '../../session/live-state';
 import { words } from '../words/words';
 

@@ -1,10 +1,14 @@
 import type { FrameSource } from '../../camera/frame-source';
-import { english } from '../../coach/wording';
 import type { Exercise } from '../../exercise/schema';
 import { createRecorder } from '../../record/recorder';
+import { goalOf, type Dose } from '../../session/catalogue';
+import { english } from '../../session/coach-wording';
 import { createLiveSession, type LiveSession } from '../../session/live-session';
 import type { LiveState } from '../../session/live-state';
-import type { Dose, LiveSource } from '../route';
+import { openSource } from '../../session/open-source';
+import { demoClip } from '../demo-clip';
+import { openedVideo } from '../opened-video';
+import type { LiveSource } from '../route';
 import { settings } from '../settings.svelte';
 import { createSounds } from '../sounds';
 import { database } from '../stored-sessions';
@@ -12,7 +16,6 @@ import { createVoice } from '../voice';
 import { words } from '../words/words';
 import { BodyFeed } from './body-feed';
 import { captionOf } from './caption';
-import { openSource } from './open-source';
 import type { LiveProblem } from './problem-words';
 import { SpeechPace } from './speech-pace';
 import { soundOf } from './state-sounds';
@@ -22,15 +25,6 @@ export interface Loading {
   readonly step: keyof typeof words.live.loading;
   /** 0..1; null = not known. */
   readonly share: number | null;
-}
-
-/** What the person aims at, by what they chose before. */
-function goalOf({ dose, hold }: Exercise, chosen: Dose) {
-  const first = chosen === 'first';
-  return {
-    reps: first ? dose.firstReps : dose.reps,
-    holdSeconds: (first ? hold?.firstSeconds : hold?.seconds) ?? 0,
-  };
 }
 
 /** One attempt at one exercise as the live screen sees it: state in, voice and sounds out. */
@@ -70,16 +64,16 @@ export class LiveRun {
     this.exercise = exercise;
     // Only the person's own looking-glass view is turned round, and only from the front.
     this.mirrored = exercise.camera === 'front' && sourceKind === 'camera';
-    const source = openSource(sourceKind, exercise);
-    if ('kind' in source) {
-      this.#problem = source;
+    const video = sourceKind === 'file' ? openedVideo() : demoClip(exercise.id);
+    if (sourceKind !== 'camera' && video === null) {
+      this.#problem = { kind: sourceKind === 'file' ? 'no-file' : 'no-demo' };
       return;
     }
     if (sourceKind === 'camera') this.#loading = { step: 'allowCamera', share: null };
     this.#session = createLiveSession({
       exercise,
       goal: goalOf(exercise, dose),
-      source,
+      source: openSource(sourceKind === 'camera' ? null : video),
       sourceKind,
       model: 'full',
       wording: english,
