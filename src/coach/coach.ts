@@ -91,12 +91,10 @@ export function createCoach(exercise: Exercise, wording: Wording) {
     }
   }
 
-  /** Three, two, one: once each, while the clock runs. */
+  /** Three, two, one: once each in a hold, while the clock runs. */
   function tick(timestampMs: number, hold: HoldState | null): Cue | null {
-    if (!hold || !hold.running) {
-      ticked = null;
-      return null;
-    }
+    if (!hold) ticked = null;
+    if (!hold?.running) return null;
     const seconds = Math.ceil(hold.remainingMs / 1000);
     if (seconds < 1 || seconds > countedSeconds || seconds === ticked) return null;
     ticked = seconds;

@@ -21,9 +21,11 @@ export function createCueGate() {
   function allowed(cue: Cue): boolean {
     const last = lastGiven.get(cue.id);
     const recent = last !== undefined && cue.timestampMs - last < repeatAfterMs;
-    if (recent && !unlimited.includes(cue.priority) && cue.id !== 'countdown') return false;
-    const speaking = current !== null && cue.timestampMs - current.timestampMs < speakingMs;
-    return !speaking || rank(cue.priority) < rank((current as Cue).priority);
+    if (recent && !unlimited.includes(cue.priority)) return false;
+    if (current === null) return true;
+    // A tick of the countdown is over before the next one.
+    const speaking = cue.timestampMs - current.timestampMs < Math.min(speakingMs, current.showMs);
+    return !speaking || rank(cue.priority) < rank(current.priority);
   }
 
   return {

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { exercises, findExercise } from '../exercise/exercises';
+import type { Exercise } from '../exercise/schema';
+import type { FaultNotice, FormEvent, Rep, SightProblem } from '../form/events';
+import type { HoldState } from '../form/hold-clock';
+import { createCoach } from './coach';
+import { english } from './wording';
+
+const birdDog = findExercise('bird-dog') as Exercise;
+
+const rep: Rep = {
+  number: 3,
+  startMs: 0,
+  endMs: 0,
+  side: 'left',
+  outMs: 3000,
+  holdMs: 5000,
+  returnMs: 3000,
+  range: 70,
+  rangeOfTarget: 1,
+  partial: false,
+  doubtful: false,
+  tooFast: false,
+  jerky: false,
+  faults: [],
+};
+
+const fault = (timestampMs: number, id: string): FormEvent => {
+  const notice: FaultNotice = { id, timestampMs, value: 1 };
+  return { kind: 'fault', timestampMs, fault: notice };
+};
+const tooFast = (timestampMs: number): FormEvent => {
+  return { kind: 'too-fast', timestampMs, speed: 2, limit: 1 };
+};
+const holding = (remainingMs: number, running = true): HoldState => {
+  return { heldMs: 10_000 - remainingMs, remainingMs, running };
+};
+
+/** The texts that a coach gives for one event at a time. */
+function texts(events: readonly FormEvent[], coach = createCoach(birdDog, english)) {
+  return events.map((event) => coach.next(event.timestampMs, [event], null)?.text ?? null);
+}
+
+describe('coach', () => {
+  it('is silent when nothing happens', () => {
+    const coach = createCoach(birdDog, english);
+    for (let at = 0; at < 20_000; at += 67) expect(coach.next(at, [], null)).toBeNull();
+  });
+
+  it('is silent about phases and holds that end by themselves', () => {
+    const hold = {
+      startMs: 0,
+      endMs: 1,
+      side: 'left' as const,
+      heldMs: 1,
+      targetMs: 1,
+      complete: true,
+    };
+    const quiet: FormEvent[] = [
+      { kind: 'phase', timestampMs: 0, phase: 'out', side: 'left' },
+      { kind: 'hold-resumed', timestampMs: 2000, remainingMs: 3000 },
+      { kind: 'hold-end', timestampMs: 4000, hold },
+      { kind: 'sight-found', timestampMs: 6000 },
+    ];
+    expect(texts(quiet)).toEqual([null, null, null, null]);
+  });
+
+  it('says what each event means', () => {
+    const events: FormEvent[] = [
+      { kind: 'ready', timestampMs: 0 },
+      { kind: 'jerky', timestampMs: 3000 },
+      { kind: 'hold-start', timestampMs: 6000, side: 'left' },
+      { kind: 'hold-paused', timestampMs: 9000, remainingMs: 3400 },
+      { kind: 'hold-reached', timestampMs: 12_000 },
+      { kind: 'rep', timestampMs: 15_000, rep },
+      { kind: 'rep', timestampMs: 18_000, rep: { ...rep, partial: true } },
+      { kind: 'left-position', timestampMs: 21_000 },
+      { kind: 'set-done', timestampMs: 24_000 },
+    ];
+    expect(texts(events)).toEqual([
+      english.begin,
+      english.jerky[0],
+      'Hold',
+      'Hold on: 4 more',
+      english.wellHeld,
+      '3',
+      english.partial,
+      english.leftPosition,
+      english.setDone,
+    ]);
+  });
+
+  it('calls nobody back into a hold that is as good as over', () => {
+    expect(texts([{ kind: 'hold-paused', timestampMs: 0, remainingMs: 999 }])).toEqual([null]);
+    expect(texts([{ kind: 'hold-paused', timestampMs: 0, remainingMs: 1000 }])).toEqual([
+      'Hold on: 1 more',
+    ]);
+  });
+
+  it.each(Object.keys(english.sight) as SightProblem[])(
+    'says what hinders the view: %s',
+    (problem) => {
+      expect(texts([{ kind: 'sight-lost', timestampMs: 0, problem }])).toEqual([
+        english.sight[problem],
+      ]);
+    },
+  );
+
+  it('gives one cue for many events, the most urgent', () => {
+    const coach = createCoach(birdDog, english);
+    const events = [
+      fault(0, 'knee-bent'),
+      tooFast(0),
+      { kind: 'rep', timestampMs: 0, rep } as const,
+    ];
+    expect(coach.next(0, events, null)?.id).toBe('slow-down');
+  });
+
+  it('uses the second wording the second time, and then the first again', () => {
+    expect(texts([tooFast(0), tooFast(9000), tooFast(18_000)])).toEqual([
+      english.slowDown[0],
+      english.slowDown[1],
+      english.slowDown[0],
+    ]);
+    const [first, second] = birdDog.words.en.cues['knee-bent'] ?? [];
+    expect(texts([fault(0, 'knee-bent'), fault(9000, 'knee-bent')])).toEqual([first, second]);
+    const only = birdDog.words.en.cues['same-side']?.[0];
+    expect(texts([fault(0, 'same-side'), fault(9000, 'same-side')])).toEqual([only, only]);
+  });
+
+  it('keeps the first wording for a cue that was held back', () => {
+    expect(texts([tooFast(0), tooFast(4000), tooFast(9000)])).toEqual([
+      english.slowDown[0],
+      null,
+      english.slowDown[1],
+    ]);
+  });
+
+  describe('countdown', () => {
+    /** Texts with their times while the clock runs down at 15 frames a second. */
+    function countedDown(states: (remainingMs: number) => HoldState | null) {
+      const coach = createCoach(birdDog, english);
+      const said: string[] = [];
+      for (let frame = 0; frame <= 90; frame++) {
+        const remainingMs = 5000 - (frame * 1000) / 15;
+        const cue = coach.next((frame * 1000) / 15, [], states(remainingMs));
+        if (cue) said.push(cue.text);
+      }
+      return said;
+    }
+
+    it('speaks the last three seconds, once each', () => {
+      expect(countedDown((remaining) => holding(Math.max(0, remaining)))).toEqual(['3', '2', '1']);
+    });
+
+    it('is silent without a hold and while the clock stands', () => {
+      expect(countedDown(() => null)).toEqual([]);
+      expect(countedDown((remaining) => holding(Math.max(0, remaining), false))).toEqual([]);
+    });
+
+    it('counts each second once although the clock paused in between', () => {
+      const states = (remaining: number) =>
+        holding(Math.max(0, remaining), remaining < 2400 || remaining > 2600);
+      expect(countedDown(states)).toEqual(['3', '2', '1']);
+    });
+
+    it('counts again in the next hold', () => {
+      const coach = createCoach(birdDog, english);
+      expect(coach.next(0, [], holding(1000))?.text).toBe('1');
+      expect(coach.next(500, [], null)).toBeNull();
+      expect(coach.next(20_000, [], holding(1000))?.text).toBe('1');
+    });
+  });
+});
+
+describe('everything that can be said', () => {
+  const general = [
+    english.begin,
+    ...english.slowDown,
+    ...english.jerky,
+    english.hold,
+    english.holdOn(10),
+    english.countdown(3),
+    english.wellHeld,
+    english.count(10),
+    english.partial,
+    english.leftPosition,
+    english.setDone,
+    ...Object.values(english.sight),
+  ];
+  const own = exercises.flatMap((exercise) => Object.values(exercise.words.en.cues).flat());
+
+  it.each([...general, ...own])('"%s" has one to eight words', (text) => {
+    const words = text.trim().split(/\s+/).filter(Boolean).length;
+    expect(words).toBeGreaterThan(0);
+    expect(words).toBeLessThanOrEqual(8);
+  });
+
+  it.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
+    '%s has a cue for every fault',
+    (_id, exercise) => {
+      for (const { id } of exercise.faults) {
+        const said = createCoach(exercise, english).next(0, [fault(0, id)], null);
+        expect(said?.text).toBe(exercise.words.en.cues[id]?.[0]);
+      }
+    },
+  );
+});
