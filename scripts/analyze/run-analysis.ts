@@ -1,0 +1,52 @@
+import type { AnalysisOutcome, AnalysisRequest } from '../../src/analyze/outcome';
+import type { PoseModel } from '../../src/pose/protocol';
+import { launchBrowser } from '../browser';
+import { buildPage, pagePath } from './page-build';
+import { serve } from './static-server';
+
+export interface AnalysisOptions {
+  /** Path of the video. */
+  readonly file: string;
+  readonly exerciseId: string;
+  readonly model: PoseModel;
+  /** Told the share 0..1 of the video that is done. */
+  readonly onProgress?: (share: number) => void;
+  /** Told what takes its time before the video is looked at. */
+  readonly onStage?: (text: string) => void;
+}
+
+const videoPath = '/video';
+
+/**
+ * Analyses a video in a headless browser, with the app's own pipeline.
+ *
+ * @throws BrowserMissingError; and what the browser throws when it crashes
+ */
+export async function runAnalysis(options: AnalysisOptions): Promise<AnalysisOutcome> {
+  const { file, exerciseId, model, onProgress, onStage } = options;
+  const folder = await buildPage(() => onStage?.('Building the analysis page ...'));
+  const server = await serve(folder, { [videoPath]: file });
+  // Playwright's own Chromium has no H.264.
+  const browser = await launchBrowser({ preferInstalled: true });
+  try {
+    const page = await browser.newPage();
+    const crashed = new Promise<never>((_, reject) => {
+      page.once('crash', () =>
+        reject(new Error('the browser page crashed, probably out of memory')),
+      );
+    });
+    await page.exposeFunction('reportProgress', (share: number) => onProgress?.(share));
+    await page.goto(`${server.origin}/${pagePath}`);
+    await page.waitForFunction(() => window.analyze !== undefined);
+    const request: AnalysisRequest = { videoUrl: videoPath, exerciseId, model };
+    const analysed = page.evaluate(
+      (wanted) =>
+        window.analyze?.(wanted) ?? Promise.reject(new Error('the analysis page did not load')),
+      request,
+    );
+    return await Promise.race([analysed, crashed]);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}

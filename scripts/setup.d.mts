@@ -1,0 +1,1 @@
+export function isAtLeast(minimum: string, actual: string): boolean;

@@ -1,0 +1,33 @@
+import type { VideoProblem } from '../camera/source-problem';
+import type { PoseProblem } from '../pose/pose-problem';
+import type { PoseModel } from '../pose/protocol';
+import type { AnalysisReport } from '../review/report';
+
+/** What the command asks the page to do. */
+export interface AnalysisRequest {
+  /** Where the page fetches the video, on its own origin. */
+  readonly videoUrl: string;
+  readonly exerciseId: string;
+  readonly model: PoseModel;
+}
+
+/** Why there is no report. The command finds the words. */
+export type AnalysisProblem =
+  | { readonly kind: 'video'; readonly problem: VideoProblem }
+  | { readonly kind: 'engine'; readonly problem: PoseProblem }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'unknown-exercise' }
+  | { readonly kind: 'unexpected'; readonly detail: string };
+
+/** What the page answers. Plain data: it crosses from the browser to Node. */
+export type AnalysisOutcome =
+  { readonly report: AnalysisReport } | { readonly problem: AnalysisProblem };
+
+declare global {
+  interface Window {
+    /** The page's only function; there as soon as the page has loaded. */
+    analyze?: (request: AnalysisRequest) => Promise<AnalysisOutcome>;
+    /** Given by the command: told the share 0..1 of the video that is done. */
+    reportProgress?: (share: number) => Promise<void>;
+  }
+}
