@@ -214,6 +214,7 @@ export const en = {
     otherTitle: 'Something went wrong',
     other: 'Reload the page and try again. What was recorded is kept.',
     retry: 'Try again',
+    reload: 'Load the page again',
     home: 'Back to the exercises',
     review: 'Look at what was recorded',
   },
