@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { figureSchema } from './figure';
 import { isCalibratedMeasure, isLimbMeasure, measureNames } from '../motion/measure-names';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case words joined by hyphens'));
@@ -162,7 +163,7 @@ export const exerciseSchema = v.pipe(
     tempo,
     hold: v.optional(hold),
     faults: v.array(fault),
-    figure: v.looseObject({}),
+    figure: figureSchema,
     words: v.strictObject({ en: words }),
   }),
   v.check(
@@ -176,6 +177,10 @@ export const exerciseSchema = v.pipe(
   v.check(
     (e) => !isCalibratedMeasure(e.movement.measure) || e.words.en.pace !== undefined,
     'a calibrated movement may stay unseen: it needs words.en.pace',
+  ),
+  v.check(
+    (e) => Object.keys(e.figure.faults).every((id) => e.faults.some((f) => f.id === id)),
+    'figure.faults names a fault that does not exist',
   ),
   v.check(
     (e) => Math.abs(e.movement.target - e.movement.rest) > e.movement.leastRange,
