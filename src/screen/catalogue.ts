@@ -1,7 +1,6 @@
 import { findExercise } from '../session/catalogue';
 
 export { exercises, findExercise } from '../session/catalogue';
-export { figureAt } from './fixture';
 
 /** The name of an exercise; its id for one that this version does not have any more. */
 export function exerciseName(id: string): string {

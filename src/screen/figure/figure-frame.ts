@@ -1,5 +1,5 @@
 import type { Exercise } from '../../exercise/schema';
-import { figureAt } from '../catalogue';
+import { personJoints } from './person-joints';
 import type { PersonJoints } from './person-shape';
 
 /** The part of the drawing plane that a figure needs, in trunks; the same through the movement. */
@@ -24,7 +24,7 @@ function allPoints({ spine, head, near, far }: PersonJoints): { x: number; y: nu
 
 /** Centres what the movement sweeps over; the mat lies at the bottom. */
 export function frameOf(exercise: Exercise): FigureFrame {
-  const points = [0, 0.5, 1].flatMap((share) => allPoints(figureAt(exercise, share)));
+  const points = [0, 0.5, 1].flatMap((share) => allPoints(personJoints(exercise, share)));
   const xs = points.map(({ x }) => x);
   const centre = (Math.min(...xs) + Math.max(...xs)) / 2;
   const floor = 0;

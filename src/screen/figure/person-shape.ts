@@ -21,7 +21,7 @@ export interface PersonJoints {
   /** The side turned to the viewer. */
   readonly near: PersonSide;
   readonly far: PersonSide;
-  /** +1 when the back is on the left hand of somebody who walks the spine from hip to neck. */
+  /** +1 with the back up, on the left hand of whoever walks from hip to neck; -1 lying on it. */
   readonly backSide: 1 | -1;
 }
 
@@ -50,8 +50,8 @@ function trunkDepth(share: number): number {
   return low + (high - low) * blend;
 }
 
-/** How far the drawn back line keeps from the body, in trunks. */
-const backGap = 0.075;
+/** How far the drawn back line keeps from the body, in trunks; inside it where the body lies. */
+const backGap = { free: 0.075, lying: -0.06 };
 
 // Radii of a slender adult in trunks, rounded to what looks right at this size.
 function arm(side: PersonSide): string {
@@ -88,12 +88,13 @@ export function personShape({ spine, head, near, far, backSide }: PersonJoints):
     )
     .join('');
   const neck = curve.at(-1) ?? head;
+  const gap = backSide === 1 ? backGap.free : backGap.lying;
   return {
     far: limbs(far),
     trunk: trunk + limbPath(neck, head, 0.1, 0.09),
     nearArm: arm(near),
     nearLeg: leg(near),
     head,
-    back: smoothLine(offsetLine(curve, (share) => backSide * (trunkDepth(share) + backGap))),
+    back: smoothLine(offsetLine(curve, (share) => backSide * (trunkDepth(share) + gap))),
   };
 }
