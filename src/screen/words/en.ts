@@ -19,8 +19,8 @@ export const en = {
     settings: 'Settings',
   },
   home: {
-    title: 'Slow exercises for the back, in front of your laptop',
-    lead: 'Put the laptop down, step back and move gently. Lento counts, keeps time, and speaks up when it gets too fast.',
+    title: 'Slow exercises for the back',
+    lead: 'Put the laptop down, step back and move gently in front of its camera. Lento counts, keeps time, and speaks up when it gets too fast.',
     exercises: 'Four to begin with',
     exerciseDose: (reps: number, holdSeconds: number | null): string =>
       holdSeconds === null
