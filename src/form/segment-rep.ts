@@ -71,7 +71,11 @@ export function segmentRep(curve: readonly CurvePoint[]): RepSegments {
   const back = Math.max(0, fallingLow - fallingHigh) / steepShare;
   let outEndMs = risingHigh + timeAtLow * out;
   let backStartMs = fallingHigh - timeAtLow * back;
-  if (outEndMs > backStartMs) outEndMs = backStartMs = (outEndMs + backStartMs) / 2;
+  if (outEndMs > backStartMs) {
+    // They can't overlap: turning round took place while the curve was high.
+    const turn = Math.max(risingHigh, Math.min(fallingHigh, (outEndMs + backStartMs) / 2));
+    outEndMs = backStartMs = turn;
+  }
   const firstMs = (curve[0] as CurvePoint).timestampMs;
   return {
     startMs: Math.max(firstMs, risingLow - timeAtLow * out),

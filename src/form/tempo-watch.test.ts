@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Phase } from './events';
+import { createMedianOfFive } from './movement-signal';
+import { speedOver } from './speed';
+import { createTempoWatch, speedLimitFor } from './tempo-watch';
+import { gaussian, minimumJerk, sampleOf, seeded } from './testing/simulated-movement';
+
+const tempo = { fastestPhase: 1.2, pace: 3, speedLimit: 100, source: 'test' };
+/** Degrees: the exercise's own limit is 100 / 60 ranges a second, over 1.875 / 1.2. */
+const range = 60;
+const limit = 1.875 / 1.2;
+/** As in the rep machine. */
+const speedWindowMs = 250;
+
+/** Speed of a minimum-jerk movement of one range, ranges a second. */
+const jerkSpeed = (durationS: number) => (second: number) => {
+  const t = Math.min(1, Math.max(0, second / durationS));
+  return (30 * t * t * (1 - t) * (1 - t)) / durationS;
+};
+
+/** When the watch raises what, in seconds from the start of the phase. */
+function raised(speed: (second: number) => number | null, durationS: number, fps = 15) {
+  const watch = createTempoWatch({ tempo });
+  const tooFast: number[] = [];
+  const jerky: number[] = [];
+  for (let frame = 0; frame <= durationS * fps; frame++) {
+    const step = watch.next('out', speed(frame / fps), range);
+    if (step.tooFast) tooFast.push(frame / fps);
+    if (step.jerky) jerky.push(frame / fps);
+  }
+  return { tooFast, jerky };
+}
+
+/** The first moment at which a speed is over the limit. */
+function crossing(speed: (second: number) => number): number {
+  for (let second = 0; ; second += 0.001) if (speed(second) > limit) return second;
+}
+
+/** What the watch sees of positions: median of five, then the regression over a quarter second. */
+function seenSpeeds(position: (second: number) => number, durationS: number, fps: number) {
+  const steady = createMedianOfFive();
+  const raw = Array.from({ length: Math.floor(durationS * fps) + 1 }, (_, frame) =>
+    sampleOf((frame * 1000) / fps, position(frame / fps)),
+  );
+  const samples = [...raw.map((sample) => steady.next(sample)), ...steady.rest()]
+    .filter((sample) => sample !== null)
+    .map(({ timestampMs, value }) => ({ timestampMs, value: value as number }));
+  return (second: number) =>
+    speedOver(samples.slice(0, Math.round(second * fps) + 1), speedWindowMs);
+}
+
+describe('speed limit', () => {
+  it('is the peak of the fastest allowed phase', () => {
+    expect(speedLimitFor(tempo, 20)).toBeCloseTo(limit, 9);
+  });
+  it("is the exercise's own limit where that is lower", () => {
+    expect(speedLimitFor(tempo, 100)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('too fast', () => {
+  it.each([1.3, 2, 3, 5])('is not raised by a phase of %d s', (durationS) => {
+    expect(raised(jerkSpeed(durationS), durationS).tooFast).toEqual([]);
+  });
+
+  it.each([15, 30])('is raised once by 0.7 s, within 300 ms of crossing, at %d fps', (fps) => {
+    const { tooFast } = raised(jerkSpeed(0.7), 0.7, fps);
+    expect(tooFast).toHaveLength(1);
+    const late = (tooFast[0] ?? NaN) - crossing(jerkSpeed(0.7));
+    expect(late).toBeGreaterThanOrEqual(0);
+    expect(late).toBeLessThanOrEqual(0.3);
+  });
+
+  it.each([15, 30])('is raised as well from positions with noise, at %d fps', (fps) => {
+    const random = seeded(5);
+    const position = (second: number) => minimumJerk(second / 0.7) + 0.01 * gaussian(random);
+    const { tooFast } = raised(seenSpeeds(position, 0.8, fps), 0.8, fps);
+    expect(tooFast).toHaveLength(1);
+    expect((tooFast[0] ?? NaN) - crossing(jerkSpeed(0.7))).toBeLessThanOrEqual(0.3);
+  });
+
+  it('is not raised by a single frame', () => {
+    expect(raised((second) => (Math.abs(second - 1) < 0.01 ? 9 : 0.4), 3).tooFast).toEqual([]);
+  });
+
+  it('is not raised by what is not seen', () => {
+    expect(raised(() => null, 3)).toEqual({ tooFast: [], jerky: [] });
+  });
+
+  it('is raised once a phase, on the way back too, and in no other phase', () => {
+    const watch = createTempoWatch({ tempo });
+    const times = (phase: Phase, speed: number) =>
+      Array.from({ length: 6 }, () => watch.next(phase, speed, range)).filter((s) => s.tooFast)
+        .length;
+    expect(times('rest', 9)).toBe(0);
+    expect(times('out', 9)).toBe(1);
+    expect(times('hold', 9)).toBe(0);
+    expect(times('back', -9)).toBe(1);
+    expect(times('out', 9)).toBe(1);
+  });
+});
+
+describe('jerky', () => {
+  /** Pushes of half a second with stops of a tenth in between. */
+  const pushes = (count: number) => (second: number) => {
+    const own = second % 0.6;
+    return second < count * 0.6 && own < 0.5 ? jerkSpeed(0.5)(own) / count : 0;
+  };
+
+  it.each([15, 30])('is raised once by four sudden pushes, at %d fps', (fps) => {
+    const { jerky, tooFast } = raised(pushes(4), 2.4, fps);
+    expect(jerky).toHaveLength(1);
+    expect(tooFast).toEqual([]);
+  });
+
+  it.each([1, 2])('is not raised by %d', (count) => {
+    expect(raised(pushes(count), 2.4).jerky).toEqual([]);
+  });
+
+  it.each([15, 30])('is not raised by a slow movement with noise, at %d fps', (fps) => {
+    const random = seeded(6);
+    for (const durationS of [2, 3, 4]) {
+      for (let round = 0; round < 50; round++) {
+        const position = (second: number) =>
+          minimumJerk(second / durationS) + 0.01 * gaussian(random);
+        const seen = raised(seenSpeeds(position, durationS, fps), durationS, fps);
+        expect(seen).toEqual({ tooFast: [], jerky: [] });
+      }
+    }
+  });
+});
