@@ -189,3 +189,33 @@ test('nobody in the picture: it says so, counts nothing, and the record can be d
   await expect(row).toHaveCount(0);
   await expect(page.getByText('Nothing recorded yet.')).toBeVisible();
 });
+
+test('a camera that is taken away: says so, and keeps what was recorded', async ({
+  openWithCamera,
+  page: drawing,
+}, testInfo) => {
+  await drawing.goto('/');
+  const mjpegFile = await filmEmptyRoom(drawing, testInfo.outputPath('room.mjpeg'));
+  const page = await openWithCamera({ mjpegFile });
+  await readSafety(page);
+  // Keeps hold of the camera, to unplug it later.
+  await page.addInitScript(() => {
+    const devices = navigator.mediaDevices;
+    const original = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (wish) => {
+      const stream = await original(wish);
+      Object.assign(globalThis, { unplug: () => stream.getTracks()[0]?.stop() });
+      return stream;
+    };
+  });
+  await page.goto('/#/exercise/bird-dog');
+  await page.getByTestId('start').click();
+  await expect(page.getByTestId('stage')).toHaveAttribute('data-stage', 'set-up', {
+    timeout: 60_000,
+  });
+  await page.evaluate(() => (globalThis as unknown as { unplug(): void }).unplug());
+  await expect(page.getByTestId('problem')).toHaveAttribute('data-kind', 'lost');
+  expect(await violations(page)).toEqual([]);
+  await page.getByTestId('review-link').click();
+  await expect(page.getByText('camera lost')).toBeVisible();
+});
