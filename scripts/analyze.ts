@@ -5,7 +5,7 @@ import { problemWords } from './analyze/problem-words';
 import { createProgress } from './analyze/progress';
 import { runAnalysis } from './analyze/run-analysis';
 import { formatReport } from './analyze/table';
-import { UsageError } from './analyze/usage-error';
+import { UsageError } from './usage-error';
 
 /** @returns exit code */
 async function main(): Promise<number> {

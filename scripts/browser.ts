@@ -98,11 +98,16 @@ function hasCommand(command: string): boolean {
   return spawnSync(command, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
 
-function installPlaywrightOwn(asAdministrator: boolean): FoundBrowser | undefined {
+function installPlaywrightOwn(mayInstallLibraries: boolean): FoundBrowser | undefined {
   say("No Chromium on this machine: downloading Playwright's (about 170 MB) ...");
   const cli = join(dirname(createRequire(import.meta.url).resolve('@playwright/test')), 'cli.js');
-  const libraries = asAdministrator && process.platform === 'linux' ? ['--with-deps'] : [];
-  run(process.execPath, [cli, 'install', ...libraries, 'chromium']);
+  run(process.execPath, [cli, 'install', 'chromium']);
+  const downloaded = findPlaywrightOwn();
+  if (downloaded || !mayInstallLibraries || !existsSync(chromium.executablePath())) {
+    return downloaded;
+  }
+  say('It lacks libraries of the system: installing them ...');
+  run(process.execPath, [cli, 'install-deps', 'chromium']);
   return findPlaywrightOwn();
 }
 

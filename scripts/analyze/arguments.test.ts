@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments } from './arguments';
-import { UsageError } from './usage-error';
+import { UsageError } from '../usage-error';
 
 const known = ['bird-dog', 'cat-arch'];
 const read = (line: string) => readArguments(line.split(' ').filter(Boolean), known);

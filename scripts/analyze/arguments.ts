@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { PoseModel } from '../../src/pose/protocol';
-import { UsageError } from './usage-error';
+import { UsageError } from '../usage-error';
 
 export const usage = `Counts, times and checks an exercise in a recorded video, on this machine.
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AnalysisReport } from '../../src/review/report';
 import { exerciseIds } from './exercise-ids';
 import { checkJsonFile, checkVideoFile, writeJson } from './files';
-import { UsageError } from './usage-error';
+import { UsageError } from '../usage-error';
 
 let folder: string;
 beforeEach(() => {

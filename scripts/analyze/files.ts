@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { AnalysisReport } from '../../src/review/report';
-import { UsageError } from './usage-error';
+import { UsageError } from '../usage-error';
 
 /** @throws UsageError when there is no such file to read */
 export function checkVideoFile(file: string): void {

@@ -1,0 +1,63 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bodies } from '../tests/person/bodies';
+import { createProgress } from './analyze/progress';
+import { faultsOf, readFootageArguments, usage, type FootageWish } from './footage/arguments';
+import { renderClip } from './footage/render-clip';
+import { readExercises } from './read-exercises';
+import { UsageError } from './usage-error';
+
+const exercises = readExercises();
+
+function list(): string {
+  const faults = exercises.map(
+    (exercise) => `  ${exercise.id.padEnd(16)}${faultsOf(exercise).join(', ')}`,
+  );
+  return ['bodies', `  ${Object.keys(bodies).join(', ')}`, 'exercises and faults', ...faults].join(
+    '\n',
+  );
+}
+
+/** Names a clip by what is special about it. */
+function clipName(wish: FootageWish): string {
+  const turned = wish.yaw === 0 ? null : `yaw${wish.yaw}`;
+  const view = wish.view === 'side' ? null : wish.view;
+  const light = wish.light === 'day' ? null : wish.light;
+  const parts = [wish.exercise, wish.body, wish.fault, view, turned, light];
+  return parts.filter((part) => part !== null).join('-');
+}
+
+async function render(wish: FootageWish): Promise<void> {
+  const exercise = exercises.find(({ id }) => id === wish.exercise);
+  if (!exercise) throw new UsageError(`There is no exercise "${wish.exercise}".`);
+  try {
+    mkdirSync(wish.out, { recursive: true });
+  } catch {
+    throw new UsageError(`The folder ${wish.out} cannot be made.`);
+  }
+  const progress = createProgress(process.stderr);
+  const clip = await renderClip(exercise, wish, (share) => progress.show(share)).finally(() =>
+    progress.end(),
+  );
+  const name = join(wish.out, clipName(wish));
+  for (const [file, ending] of [
+    [clip.webm, 'webm'],
+    [clip.mjpeg, 'mjpeg'],
+    [clip.truth, 'truth.json'],
+  ] as const) {
+    if (file === null) continue;
+    copyFileSync(file, `${name}.${ending}`);
+    console.log(`${name}.${ending}`);
+  }
+}
+
+try {
+  const wish = readFootageArguments(process.argv.slice(2), exercises);
+  if (wish === 'help') console.log(usage);
+  else if (wish === 'list') console.log(list());
+  else await render(wish);
+} catch (error) {
+  const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
+  console.error(error instanceof UsageError ? line : `The clip could not be rendered: ${line}`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

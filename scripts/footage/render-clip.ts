@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { figurePoses } from '../../src/exercise/figure-joints';
+import type { Exercise } from '../../src/exercise/schema';
+import { bodies, type BodyRecipe } from '../../tests/person/bodies';
+import { planClip } from '../../tests/person/clip-plan';
+import type { StageScript, StageTruth } from '../../tests/person/stage-protocol';
+import { launchBrowser } from '../browser';
+import { isTimingFault, type FootageWish } from './arguments';
+import { clipTruth } from './truth';
+
+const root = join(import.meta.dirname, '../..');
+const personFolder = join(root, 'tests/person');
+const cacheFolder = join(root, '.cache/footage');
+/** Frames rendered at a time, so that progress shows and messages stay small. */
+const batch = 15;
+
+/** A rendered clip in the cache. */
+export interface RenderedClip {
+  readonly webm: string | null;
+  readonly mjpeg: string | null;
+  readonly truth: string;
+}
+
+/** Times an exercise is shown with where the wish names none. Seconds. */
+function pace(exercise: Exercise, wish: FootageWish): { tempoS: number; holdS: number } {
+  const held = exercise.hold ? Math.min(6, exercise.hold.firstSeconds) : 1;
+  return { tempoS: wish.tempoS ?? exercise.tempo.pace, holdS: wish.holdS ?? held };
+}
+
+/** Hash of everything that makes the picture: wish, figure, body, and the renderer's own source. */
+function clipHash(exercise: Exercise, wish: FootageWish): string {
+  const hash = createHash('sha256');
+  const { out: _out, ...look } = wish;
+  hash.update(JSON.stringify([look, exercise.figure, pace(exercise, wish), bodies[wish.body]]));
+  const sources = [
+    ...readdirSync(personFolder).filter((name) => /\.(ts|html|json)$/.test(name)),
+    '../../src/exercise/figure-joints.ts',
+    '../../src/form/testing/simulated-movement.ts',
+    '../../scripts/footage/truth.ts',
+  ];
+  for (const name of sources.sort()) {
+    if (!name.includes('.test.')) hash.update(readFileSync(join(personFolder, name)));
+  }
+  return hash.digest('hex').slice(0, 20);
+}
+
+/** Installs what rendering needs, which the app itself does not. */
+function installPerson(): void {
+  if (existsSync(join(personFolder, 'node_modules/.package-lock.json'))) return;
+  process.stderr.write('Installing the synthetic person (90 MB, once) ...\n');
+  const args = ['ci', '--no-audit', '--no-fund', '--silent', '--prefix', personFolder];
+  const result = spawnSync('npm', args, { stdio: ['ignore', 2, 2] });
+  if (result.status !== 0) throw new Error('its packages could not be installed, see above');
+}
+
+async function stageScript(exercise: Exercise, wish: FootageWish): Promise<StageScript> {
+  const { bakeBody } = await import('../../tests/person/bake-body');
+  const recipe = bodies[wish.body] as BodyRecipe;
+  const timing = isTimingFault(wish.fault) ? wish.fault : null;
+  const fault = timing === null && wish.fault !== null ? wish.fault : undefined;
+  const plan = planClip({
+    sides: exercise.movement.sides,
+    reps: wish.reps,
+    ...pace(exercise, wish),
+    timing,
+    calibration: wish.calibration,
+    seed: wish.seed,
+    fps: wish.fps,
+  });
+  return {
+    body: bakeBody(recipe),
+    recipe,
+    base: exercise.figure.base,
+    ...figurePoses(exercise.figure, fault),
+    frames: plan.frames,
+    camera: { yaw: wish.turn, height: wish.cameraHeight, distance: wish.distance },
+    light: wish.light,
+    width: wish.width,
+    height: wish.height,
+    fps: wish.fps,
+    webm: wish.webm,
+    jpeg: wish.mjpeg,
+  };
+}
+
+async function renderFrames(script: StageScript, onProgress: (share: number) => void) {
+  const server = await createServer({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    server: { host: 'localhost', port: 0, fs: { allow: [root] } },
+    optimizeDeps: { entries: ['tests/person/stage.html'] },
+    cacheDir: join(root, '.cache/vite-stage'),
+  });
+  await server.listen();
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(error.message));
+    await page.goto(`${server.resolvedUrls?.local[0]}tests/person/stage.html`);
+    await page
+      .waitForFunction(() => 'lentoStage' in window, undefined, { timeout: 60_000 })
+      .catch((error: unknown) => {
+        throw new Error(failures[0] ?? String(error));
+      });
+    await page.evaluate((wanted) => window.lentoStage.open(wanted), script);
+    const truth: StageTruth[] = [];
+    const jpegs: Buffer[] = [];
+    for (let at = 0; at < script.frames.length; at += batch) {
+      const part = await page.evaluate(([from, to]) => window.lentoStage.render(from, to), [
+        at,
+        at + batch,
+      ] as const);
+      truth.push(...part.truth);
+      jpegs.push(...part.jpegs.map((text) => Buffer.from(text, 'base64')));
+      onProgress(Math.min(1, (at + batch) / script.frames.length));
+    }
+    const webm = Buffer.from(await page.evaluate(() => window.lentoStage.finish()), 'base64');
+    return { truth, webm, jpegs };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Renders a clip, or finds it in the cache. */
+export async function renderClip(
+  exercise: Exercise,
+  wish: FootageWish,
+  onProgress: (share: number) => void,
+): Promise<RenderedClip> {
+  const folder = join(cacheFolder, clipHash(exercise, wish));
+  const clip: RenderedClip = {
+    webm: wish.webm ? join(folder, 'clip.webm') : null,
+    mjpeg: wish.mjpeg ? join(folder, 'clip.mjpeg') : null,
+    truth: join(folder, 'truth.json'),
+  };
+  if (existsSync(clip.truth)) return clip;
+  installPerson();
+  const script = await stageScript(exercise, wish);
+  const { truth, webm, jpegs } = await renderFrames(script, onProgress);
+  mkdirSync(folder, { recursive: true });
+  if (clip.webm) writeFileSync(clip.webm, webm);
+  if (clip.mjpeg) writeFileSync(clip.mjpeg, Buffer.concat(jpegs));
+  // The truth comes last and whole: its presence says that the clip is complete.
+  writeFileSync(`${clip.truth}.part`, JSON.stringify(clipTruth(exercise, wish, script, truth)));
+  renameSync(`${clip.truth}.part`, clip.truth);
+  return clip;
+}

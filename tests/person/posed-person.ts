@@ -1,0 +1,362 @@
+import * as THREE from 'three';
+import type { Figure } from '../../src/exercise/figure';
+import type {
+  FigureArmJoints,
+  FigureJoints,
+  FigureLegJoints,
+} from '../../src/exercise/figure-joints';
+import type { FigureProportions } from '../../src/exercise/figure-proportions';
+import type { BakedBody, BakedPart } from './bake-body';
+import type { BodyRecipe } from './bodies';
+
+const sides = ['L', 'R'] as const;
+type SideLetter = (typeof sides)[number];
+
+const radians = Math.PI / 180;
+const spineBones = ['spine05', 'spine04', 'spine03', 'spine02', 'spine01'] as const;
+const zAxis = new THREE.Vector3(0, 0, 1);
+
+function decode(text: string): ArrayBuffer {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer;
+}
+
+/** Which limb of the figure each side of the person is. */
+export interface SideRoles {
+  readonly leg: Readonly<Record<SideLetter, FigureLegJoints>>;
+  readonly arm: Readonly<Record<SideLetter, FigureArmJoints>>;
+}
+
+/** Hands the figure's moving and other limbs to the person's sides. */
+export function sideRoles(joints: FigureJoints, moving: SideLetter, sameSide: boolean): SideRoles {
+  const opposite = moving === 'L' ? 'R' : 'L';
+  const armSide = sameSide ? moving : opposite;
+  const pick = <T>(mine: SideLetter, a: T, b: T): Record<SideLetter, T> =>
+    mine === 'L' ? { L: a, R: b } : { L: b, R: a };
+  return {
+    leg: pick(moving, joints.movingLeg, joints.otherLeg),
+    arm: pick(armSide, joints.movingArm, joints.otherArm),
+  };
+}
+
+/**
+ * A skinned body that takes the poses of a figure. Bones have no rotation at rest, so each is given
+ * its rotation in the world; the trunk follows the figure's spine, held hands and feet are reached
+ * by two-bone inverse kinematics, the rest points where the figure's limbs point.
+ */
+export class PosedPerson {
+  readonly group = new THREE.Group();
+  readonly proportions: FigureProportions;
+  readonly #body: BakedBody;
+  readonly #bones: THREE.Bone[];
+  readonly #heads: THREE.Vector3[];
+  readonly #index: Map<string, number>;
+  readonly #meshes: THREE.SkinnedMesh[] = [];
+  readonly #yaw: THREE.Quaternion;
+  readonly #trunkMetres: number;
+  readonly #leaning: number;
+  #floorShift = 0;
+
+  constructor(body: BakedBody, recipe: BodyRecipe, base: Figure['base']) {
+    this.#body = body;
+    this.#heads = body.bones.map((bone) => new THREE.Vector3(...bone.head));
+    this.#index = new Map(body.bones.map((bone, i) => [bone.name, i]));
+    // On all fours the person faces the head end before bending down, lying the feet end.
+    this.#yaw = new THREE.Quaternion().setFromAxisAngle(
+      new THREE.Vector3(0, 1, 0),
+      base === 'all-fours' ? Math.PI / 2 : -Math.PI / 2,
+    );
+    const hips = this.#middle('upperleg01');
+    const shoulders = this.#middle('upperarm01');
+    this.#trunkMetres = hips.distanceTo(shoulders);
+    const along = shoulders.sub(hips).applyQuaternion(this.#yaw);
+    this.#leaning = Math.atan2(along.y, along.x);
+    this.proportions = this.#measure();
+    this.#bones = body.bones.map((bone) => Object.assign(new THREE.Bone(), { name: bone.name }));
+    body.bones.forEach((bone, i) => {
+      const own = this.#bones[i] as THREE.Bone;
+      const parent = this.#bones[bone.parent];
+      own.position.copy(this.#head(bone.name));
+      if (parent) {
+        own.position.sub(this.#heads[bone.parent] as THREE.Vector3);
+        parent.add(own);
+      } else this.group.add(own);
+    });
+    this.group.updateMatrixWorld(true);
+    const skeleton = new THREE.Skeleton(this.#bones);
+    for (const part of body.parts) this.#addPart(part, recipe, skeleton);
+  }
+
+  #addPart(part: BakedPart, recipe: BodyRecipe, skeleton: THREE.Skeleton): void {
+    const geometry = new THREE.BufferGeometry();
+    const floats = (text: string) => new Float32Array(decode(text));
+    geometry.setAttribute('position', new THREE.BufferAttribute(floats(part.positions), 3));
+    geometry.setAttribute('uv', new THREE.BufferAttribute(floats(part.uvs), 2));
+    geometry.setAttribute(
+      'skinIndex',
+      new THREE.BufferAttribute(new Uint16Array(decode(part.skinIndex)), 4),
+    );
+    geometry.setAttribute('skinWeight', new THREE.BufferAttribute(floats(part.skinWeight), 4));
+    geometry.setIndex(new THREE.BufferAttribute(new Uint32Array(decode(part.index)), 1));
+    geometry.computeVertexNormals();
+    const texture = (url: string) => {
+      const map = new THREE.TextureLoader().load(url);
+      map.colorSpace = THREE.SRGBColorSpace;
+      return map;
+    };
+    const side = THREE.DoubleSide;
+    const material = {
+      skin: () => new THREE.MeshLambertMaterial({ map: texture(this.#body.skinMap), side }),
+      shirt: () => new THREE.MeshLambertMaterial({ color: recipe.shirt, side }),
+      trousers: () => new THREE.MeshLambertMaterial({ color: recipe.trousers, side }),
+      hair: () =>
+        new THREE.MeshLambertMaterial({
+          map: texture(this.#body.hairMap),
+          color: recipe.hairColour,
+          alphaTest: 0.4,
+          side,
+        }),
+      eyes: () => new THREE.MeshLambertMaterial({ map: texture(this.#body.eyeMap) }),
+    }[part.kind]();
+    const mesh = new THREE.SkinnedMesh(geometry, material);
+    mesh.castShadow = true;
+    mesh.receiveShadow = part.kind !== 'hair';
+    mesh.frustumCulled = false;
+    mesh.bind(skeleton, new THREE.Matrix4());
+    this.#meshes.push(mesh);
+    this.group.add(mesh);
+  }
+
+  #head(name: string): THREE.Vector3 {
+    return (this.#heads[this.#index.get(name) as number] as THREE.Vector3).clone();
+  }
+
+  #middle(name: string): THREE.Vector3 {
+    return this.#head(`${name}.L`)
+      .add(this.#head(`${name}.R`))
+      .multiplyScalar(0.5);
+  }
+
+  #measure(): FigureProportions {
+    const trunk = this.#trunkMetres;
+    const between = (a: string, b: string) => this.#head(a).distanceTo(this.#head(b)) / trunk;
+    return {
+      thigh: between('upperleg01.L', 'lowerleg01.L'),
+      shin: between('lowerleg01.L', 'foot.L'),
+      foot: 0.16 / trunk,
+      upperArm: between('upperarm01.L', 'lowerarm01.L'),
+      foreArm: between('lowerarm01.L', 'wrist.L'),
+      hand: 0.1 / trunk,
+      head: (this.#head('head').distanceTo(this.#middle('upperarm01')) + 0.08) / trunk,
+      kneeOnFloor: 0.065 / trunk,
+      wristOnFloor: 0.035 / trunk,
+      ankleOnFloor: 0.075 / trunk,
+      hipOnFloor: 0.1 / trunk,
+      shoulderOnFloor: 0.1 / trunk,
+    };
+  }
+
+  /** Rotation that brings the standing trunk to a direction in the plane of the mat. */
+  #trunkTurn(directionRadians: number): THREE.Quaternion {
+    return new THREE.Quaternion()
+      .setFromAxisAngle(zAxis, directionRadians - this.#leaning)
+      .multiply(this.#yaw);
+  }
+
+  /** Gives a bone its rotation in the world; its parent must have been given its own before. */
+  #turn(name: string, world: THREE.Quaternion): void {
+    const bone = this.#bones[this.#index.get(name) as number] as THREE.Bone;
+    const parent = new THREE.Quaternion();
+    bone.parent?.getWorldQuaternion(parent);
+    bone.quaternion.copy(parent.invert().multiply(world));
+    bone.updateMatrixWorld(true);
+  }
+
+  #place(name: string): THREE.Vector3 {
+    const bone = this.#bones[this.#index.get(name) as number] as THREE.Bone;
+    return bone.getWorldPosition(new THREE.Vector3());
+  }
+
+  #worldOf(name: string): THREE.Quaternion {
+    const bone = this.#bones[this.#index.get(name) as number] as THREE.Bone;
+    return bone.getWorldQuaternion(new THREE.Quaternion());
+  }
+
+  /** Points a bone whose rest way leads to `next` in a direction, with the least turn from `from`. */
+  #point(name: string, next: string, from: THREE.Quaternion, direction: THREE.Vector3): void {
+    const rest = this.#head(next).sub(this.#head(name)).normalize().applyQuaternion(from);
+    const turn = new THREE.Quaternion().setFromUnitVectors(rest, direction.clone().normalize());
+    this.#turn(name, turn.multiply(from));
+  }
+
+  #metres(point: { x: number; y: number }, z: number): THREE.Vector3 {
+    return new THREE.Vector3(point.x, point.y, 0).multiplyScalar(this.#trunkMetres).setZ(z);
+  }
+
+  /** Middle joint of a limb from a to b, on the side to which `hint` points from a. */
+  #elbow(a: THREE.Vector3, b: THREE.Vector3, upper: number, lower: number, hint: THREE.Vector3) {
+    const way = b.clone().sub(a);
+    const span = Math.min(way.length(), (upper + lower) * 0.999);
+    way.normalize();
+    const along = (upper ** 2 + span ** 2 - lower ** 2) / (2 * span);
+    const out = Math.sqrt(Math.max(0, upper ** 2 - along ** 2));
+    const aside = hint
+      .clone()
+      .sub(way.clone().multiplyScalar(hint.dot(way)))
+      .normalize();
+    return a.clone().addScaledVector(way, along).addScaledVector(aside, out);
+  }
+
+  #limb(
+    bones: readonly [string, string, string, string],
+    points: readonly [{ x: number; y: number }, { x: number; y: number }, { x: number; y: number }],
+    held: boolean,
+    from: THREE.Quaternion,
+  ): void {
+    const [upper, twist, lower, end] = bones;
+    const start = this.#place(upper);
+    const [a, b, c] = points.map((point) => this.#metres(point, start.z)) as [
+      THREE.Vector3,
+      THREE.Vector3,
+      THREE.Vector3,
+    ];
+    let first = b.clone().sub(a);
+    let second = c.clone().sub(b);
+    if (held) {
+      const lengths = [
+        this.#head(upper).distanceTo(this.#head(lower)),
+        this.#head(lower).distanceTo(this.#head(end)),
+      ] as const;
+      const hint = b.clone().sub(a.clone().add(c).multiplyScalar(0.5));
+      const middle = this.#elbow(start, c, ...lengths, hint);
+      first = middle.clone().sub(start);
+      second = c.clone().sub(middle);
+    }
+    this.#point(upper, lower, from, first);
+    this.#turn(twist, this.#worldOf(upper));
+    this.#point(lower, end, this.#worldOf(upper), second);
+    this.#turn(lower.replace('01', '02'), this.#worldOf(lower));
+  }
+
+  /**
+   * Poses the person.
+   * @param breath -1 (out) to 1 (in): the chest and belly swell by some millimetres
+   */
+  pose(joints: FigureJoints, roles: SideRoles, breath: number): void {
+    const { spine } = joints;
+    const parts = spine.slice(1).map((point, i) => {
+      const before = spine[i] as { x: number; y: number };
+      return Math.atan2(point.y - before.y, point.x - before.x);
+    });
+    const at = (share: number) =>
+      parts[Math.min(parts.length - 1, Math.floor(share * parts.length))];
+    const root = this.#bones[this.#index.get('root') as number] as THREE.Bone;
+    root.position.copy(this.#head('root'));
+    this.#turn('root', this.#trunkTurn(at(0) ?? 0));
+    for (const side of sides) this.#turn(`pelvis.${side}`, this.#worldOf('root'));
+    spineBones.forEach((name, i) => {
+      this.#turn(name, this.#trunkTurn(at((i + 0.5) / spineBones.length) ?? 0));
+    });
+    const neck = spine.at(-1) as { x: number; y: number };
+    const headway = Math.atan2(joints.head.y - neck.y, joints.head.x - neck.x);
+    const chest = at(0.99) ?? 0;
+    ['neck01', 'neck02', 'neck03', 'head'].forEach((name, i) => {
+      this.#turn(name, this.#trunkTurn(chest + ((headway - chest) * (i + 1)) / 4));
+    });
+    // The middle of the hip joints goes where the figure's hips are.
+    const hips = this.#place('upperleg01.L').add(this.#place('upperleg01.R')).multiplyScalar(0.5);
+    root.position.add(this.#metres(spine[0] as { x: number; y: number }, 0).sub(hips));
+    root.position.y += this.#floorShift;
+    root.updateMatrixWorld(true);
+
+    const lift = { x: 0, y: this.#floorShift / this.#trunkMetres };
+    const raised = (point: { x: number; y: number }) => ({ x: point.x, y: point.y + lift.y });
+    for (const side of sides) {
+      const leg = roles.leg[side];
+      this.#limb(
+        [`upperleg01.${side}`, `upperleg02.${side}`, `lowerleg01.${side}`, `foot.${side}`],
+        [raised(leg.hip), raised(leg.knee), raised(leg.ankle)],
+        leg.held,
+        this.#worldOf('root'),
+      );
+      const foot = this.#metres(leg.toes, 0).sub(this.#metres(leg.ankle, 0));
+      const rest = new THREE.Vector3(0, -0.35, 1).normalize();
+      const from = this.#worldOf(`lowerleg01.${side}`);
+      const turn = new THREE.Quaternion().setFromUnitVectors(
+        rest.applyQuaternion(from),
+        foot.normalize(),
+      );
+      this.#turn(`foot.${side}`, turn.multiply(from));
+
+      const chestTurn = this.#worldOf('spine01');
+      this.#turn(`clavicle.${side}`, chestTurn);
+      this.#turn(`shoulder01.${side}`, chestTurn);
+      const arm = roles.arm[side];
+      this.#limb(
+        [`upperarm01.${side}`, `upperarm02.${side}`, `lowerarm01.${side}`, `wrist.${side}`],
+        [raised(arm.shoulder), raised(arm.elbow), raised(arm.wrist)],
+        arm.held,
+        chestTurn,
+      );
+      const hand = this.#metres(arm.fingers, 0).sub(this.#metres(arm.wrist, 0)).normalize();
+      const fore = this.#worldOf(`lowerarm01.${side}`);
+      const way = this.#head(`wrist.${side}`)
+        .sub(this.#head(`lowerarm01.${side}`))
+        .normalize()
+        .applyQuaternion(fore);
+      this.#turn(
+        `wrist.${side}`,
+        new THREE.Quaternion().setFromUnitVectors(way, hand).multiply(fore),
+      );
+    }
+    const swell = 1 + 0.012 * breath;
+    for (const name of ['spine03', 'spine04']) {
+      const bone = this.#bones[this.#index.get(name) as number] as THREE.Bone;
+      // Only the front moves out: z is forward in every bone's own axes.
+      bone.scale.set(1, 1, swell);
+    }
+    const counter = this.#bones[this.#index.get('spine02') as number] as THREE.Bone;
+    counter.scale.set(1, 1, 1 / swell ** 2);
+    this.group.updateMatrixWorld(true);
+  }
+
+  /** Lowers or lifts the person once so that the lowest point of the skin touches the mat. */
+  settleOnFloor(joints: FigureJoints, roles: SideRoles): void {
+    this.#floorShift = 0;
+    this.pose(joints, roles, 0);
+    let lowest = Infinity;
+    const point = new THREE.Vector3();
+    for (const mesh of this.#meshes) {
+      mesh.skeleton.update();
+      const positions = mesh.geometry.getAttribute('position');
+      for (let i = 0; i < positions.count; i += 3) {
+        mesh.getVertexPosition(i, point);
+        lowest = Math.min(lowest, point.y);
+      }
+    }
+    this.#floorShift = -lowest;
+  }
+
+  /** Where the joints are in the world, metres. */
+  joints(): Record<string, THREE.Vector3> {
+    const found: Record<string, THREE.Vector3> = { head: this.#place('head') };
+    for (const side of sides) {
+      const name = side === 'L' ? 'left' : 'right';
+      found[`${name}-shoulder`] = this.#place(`upperarm01.${side}`);
+      found[`${name}-elbow`] = this.#place(`lowerarm01.${side}`);
+      found[`${name}-wrist`] = this.#place(`wrist.${side}`);
+      found[`${name}-hip`] = this.#place(`upperleg01.${side}`);
+      found[`${name}-knee`] = this.#place(`lowerleg01.${side}`);
+      found[`${name}-ankle`] = this.#place(`foot.${side}`);
+    }
+    return found;
+  }
+
+  get trunkMetres(): number {
+    return this.#trunkMetres;
+  }
+}
+
+/** Interior angle at b in space, degrees. */
+export function angleAt(a: THREE.Vector3, b: THREE.Vector3, c: THREE.Vector3): number {
+  return a.clone().sub(b).angleTo(c.clone().sub(b)) / radians;
+}

@@ -1,0 +1,73 @@
+import * as THREE from 'three';
+
+function planks(): THREE.Texture {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 512;
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  for (let row = 0; row < 8; row++) {
+    const tone = 38 + ((row * 37) % 9);
+    context.fillStyle = `hsl(32 34% ${tone}%)`;
+    context.fillRect(0, row * 64, 512, 63);
+    context.fillStyle = `hsl(32 34% ${tone - 5}%)`;
+    for (let grain = 0; grain < 9; grain++) {
+      context.fillRect((grain * 173) % 512, row * 64 + ((grain * 29) % 60), 120, 1);
+    }
+  }
+  const texture = new THREE.CanvasTexture(canvas);
+  texture.wrapS = texture.wrapT = THREE.RepeatWrapping;
+  texture.repeat.set(4, 4);
+  texture.colorSpace = THREE.SRGBColorSpace;
+  return texture;
+}
+
+function box(size: [number, number, number], at: [number, number, number], colour: number) {
+  const mesh = new THREE.Mesh(
+    new THREE.BoxGeometry(...size),
+    new THREE.MeshLambertMaterial({ color: colour }),
+  );
+  mesh.position.set(...at);
+  mesh.receiveShadow = true;
+  return mesh;
+}
+
+/** A living room: wood floor, mat, walls all round, a sofa and a shelf. The mat lies along x. */
+export function furnish(scene: THREE.Scene, light: 'day' | 'dim'): void {
+  const bright = light === 'day' ? 1 : 0.42;
+  scene.background = new THREE.Color(0xcfc8ba).multiplyScalar(bright);
+  scene.add(new THREE.HemisphereLight(0xfff6e6, 0x7a6a58, 1.5 * bright));
+  const window = new THREE.DirectionalLight(0xffffff, 1.7 * bright);
+  window.position.set(-2, 4, 3);
+  window.castShadow = true;
+  window.shadow.mapSize.set(1024, 1024);
+  window.shadow.camera.left = window.shadow.camera.bottom = -2.2;
+  window.shadow.camera.right = window.shadow.camera.top = 2.2;
+  window.shadow.radius = 4;
+  scene.add(window);
+  const lamp = new THREE.DirectionalLight(0xffe2bd, 0.7 * bright);
+  lamp.position.set(3, 2.5, -2);
+  scene.add(lamp);
+
+  const floor = new THREE.Mesh(
+    new THREE.PlaneGeometry(9, 9),
+    new THREE.MeshLambertMaterial({ map: planks() }),
+  );
+  floor.rotation.x = -Math.PI / 2;
+  floor.position.y = -0.011;
+  floor.receiveShadow = true;
+  scene.add(floor, box([2.1, 0.01, 0.75], [0, -0.006, 0], 0x6f8f8a));
+  for (const [x, z, turn] of [
+    [0, -3, 0],
+    [0, 4.4, 0],
+    [-3.4, 0, 1],
+    [3.4, 0, 1],
+  ] as const) {
+    const size: [number, number, number] = turn ? [0.05, 2.8, 9] : [9, 2.8, 0.05];
+    scene.add(box(size, [x, 1.39, z], 0xe4ddd0));
+  }
+  scene.add(
+    box([1.9, 0.42, 0.8], [-1.1, 0.21, -2.5], 0x8d7f73),
+    box([1.9, 0.5, 0.2], [-1.1, 0.6, -2.85], 0x84766b),
+    box([0.9, 1.7, 0.3], [1.9, 0.85, -2.8], 0xa98a63),
+    box([0.5, 0.02, 0.35], [0.6, 1.5, -2.95], 0x55738a),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Figure, FigurePose } from '../../src/exercise/figure';
+import type { BakedBody } from './bake-body';
+import type { BodyRecipe } from './bodies';
+import type { PlannedFrame } from './clip-plan';
+
+/** Where the camera stands. Angles in degrees, lengths in metres. */
+export interface StageCamera {
+  /** 0 = side view with the head to the right; 180 = from the other side; 90 = from the feet end. */
+  readonly yaw: number;
+  readonly height: number;
+  readonly distance: number;
+}
+
+/** Everything that makes a clip, as it is handed to the page that renders it. */
+export interface StageScript {
+  readonly body: BakedBody;
+  readonly recipe: BodyRecipe;
+  readonly base: Figure['base'];
+  readonly rest: FigurePose;
+  readonly target: FigurePose;
+  /** The arm of the leg's own side moves along instead of the opposite one. */
+  readonly sameSide: boolean;
+  readonly frames: readonly PlannedFrame[];
+  readonly camera: StageCamera;
+  readonly light: 'day' | 'dim';
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly webm: boolean;
+  readonly jpeg: boolean;
+}
+
+/** Where the body really is in a frame. */
+export interface StageTruth {
+  /** Joints as fractions of the picture. */
+  readonly joints: Readonly<Record<string, readonly [number, number]>>;
+  /** Interior angles of the joints in space, degrees, 180 = straight. */
+  readonly angles: Readonly<Record<string, number>>;
+}
+
+declare global {
+  interface Window {
+    /** Set up by the page that renders. */
+    lentoStage: {
+      open(script: StageScript): Promise<void>;
+      /** Renders frames from..to (exclusive). */
+      render(from: number, to: number): Promise<{ truth: StageTruth[]; jpegs: string[] }>;
+      /** Base64 of the finished webm, empty without one. */
+      finish(): Promise<string>;
+    };
+  }
+}
