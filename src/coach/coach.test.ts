@@ -136,6 +136,26 @@ describe('coach', () => {
     ]);
   });
 
+  it('says later what could not be said at once, if it still matters', () => {
+    const coach = createCoach(birdDog, english);
+    expect(coach.next(0, [{ kind: 'hold-start', timestampMs: 0, side: 'left' }], null)?.id).toBe(
+      'hold',
+    );
+    expect(coach.next(700, [fault(700, 'knee-bent')], null)).toBeNull();
+    expect(coach.next(1600, [], null)?.id).toBe('knee-bent');
+  });
+
+  it('tells the end of a set even when the last movement was too fast', () => {
+    const coach = createCoach(birdDog, english);
+    coach.next(0, [tooFast(0)], null);
+    const last: FormEvent[] = [
+      { kind: 'rep', timestampMs: 400, rep },
+      { kind: 'set-done', timestampMs: 400 },
+    ];
+    expect(coach.next(400, last, null)).toBeNull();
+    expect(coach.next(1600, [], null)?.id).toBe('set-done');
+  });
+
   describe('countdown', () => {
     /** Texts with their times while the clock runs down at 15 frames a second. */
     function countedDown(states: (remainingMs: number) => HoldState | null) {

@@ -1,14 +1,27 @@
 import type { Exercise } from '../exercise/schema';
-import type { FormEvent } from '../form/events';
+import type { FormEvent, FormEventKind } from '../form/events';
 import type { HoldState } from '../form/hold-clock';
 import type { Cue, CuePriority, CueSign } from './cue';
-import { createCueGate } from './cue-gate';
+import { createCueGate, type CueCandidate } from './cue-gate';
 import type { Wording } from './wording';
 
 /** The last seconds of a hold that are counted aloud. */
 const countedSeconds = 3;
 /** Left with less than this to go, nobody is called back into the hold. */
 const leastCallBackMs = 1000;
+
+/**
+ * What must be heard although another cue is being given just then: a fault of a hold shows while
+ * "Hold" is still spoken, and the last rep's count comes with the end of the set. The rest is out
+ * of date a moment later. Milliseconds.
+ */
+const waitMs: Readonly<Partial<Record<FormEventKind, number>>> = {
+  ready: 3000,
+  'left-position': 3000,
+  fault: 3000,
+  rep: 2500,
+  'set-done': 5000,
+};
 
 /**
  * Turns events into what is said and shown: at most one cue at a time, silence when all is well.
@@ -108,10 +121,13 @@ export function createCoach(exercise: Exercise, wording: Wording) {
      * @returns the one cue to give now, or null
      */
     next(timestampMs: number, events: readonly FormEvent[], hold: HoldState | null): Cue | null {
-      const candidates = events.map(cueFor).filter((candidate) => candidate !== null);
+      const candidates = events.flatMap((event): CueCandidate[] => {
+        const own = cueFor(event);
+        return own ? [{ cue: own, waitMs: waitMs[event.kind] ?? 0 }] : [];
+      });
       const counted = tick(timestampMs, hold);
-      if (counted) candidates.push(counted);
-      const passed = gate.pass(candidates);
+      if (counted) candidates.push({ cue: counted, waitMs: 0 });
+      const passed = gate.pass(timestampMs, candidates);
       if (passed) given.set(passed.id, (given.get(passed.id) ?? 0) + 1);
       return passed;
     },

@@ -10,36 +10,62 @@ const unlimited: readonly CuePriority[] = ['count'];
 
 const rank = (priority: CuePriority): number => cuePriorities.indexOf(priority);
 
+export interface CueCandidate {
+  readonly cue: Cue;
+  /** How long it may wait for a more urgent cue to be over; then it is out of date. Milliseconds. */
+  readonly waitMs: number;
+}
+
+interface Waiting {
+  readonly cue: Cue;
+  readonly untilMs: number;
+}
+
 /**
  * Lets at most one cue through at a time: the most urgent of a moment, none that cuts into a more
- * urgent one, none twice in eight seconds.
+ * urgent one, none twice in eight seconds. A cue that may wait is given once the other is over.
  */
 export function createCueGate() {
   const lastGiven = new Map<string, number>();
-  let current: Cue | null = null;
+  let current: { readonly cue: Cue; readonly givenMs: number } | null = null;
+  let waiting: readonly Waiting[] = [];
 
-  function allowed(cue: Cue): boolean {
-    const last = lastGiven.get(cue.id);
-    const recent = last !== undefined && cue.timestampMs - last < repeatAfterMs;
-    if (recent && !unlimited.includes(cue.priority)) return false;
-    if (current === null) return true;
+  function repeats({ id, priority }: Cue, timestampMs: number): boolean {
+    const last = lastGiven.get(id);
+    const recent = last !== undefined && timestampMs - last < repeatAfterMs;
+    return recent && !unlimited.includes(priority);
+  }
+
+  function cutsIn(cue: Cue, timestampMs: number): boolean {
+    if (current === null) return false;
     // A tick of the countdown is over before the next one.
-    const speaking = cue.timestampMs - current.timestampMs < Math.min(speakingMs, current.showMs);
-    return !speaking || rank(cue.priority) < rank(current.priority);
+    const lastsMs = Math.min(speakingMs, current.cue.showMs);
+    const over = timestampMs - current.givenMs >= lastsMs;
+    return !over && rank(cue.priority) >= rank(current.cue.priority);
   }
 
   return {
-    /** The one of these cues that may be given now, or null. */
-    pass(candidates: readonly Cue[]): Cue | null {
-      const cue = candidates
-        .filter(allowed)
-        .reduce<Cue | null>(
-          (best, next) => (!best || rank(next.priority) < rank(best.priority) ? next : best),
+    /** The one cue that may be given now, or null: of these and of those that wait. */
+    pass(timestampMs: number, candidates: readonly CueCandidate[]): Cue | null {
+      const fresh = candidates.map(({ cue, waitMs }) => ({ cue, untilMs: timestampMs + waitMs }));
+      const stillDue = waiting.filter(
+        ({ cue, untilMs }) =>
+          timestampMs < untilMs && !fresh.some((newer) => newer.cue.id === cue.id),
+      );
+      const due = [...stillDue, ...fresh].filter(({ cue }) => !repeats(cue, timestampMs));
+      const best = due
+        .filter(({ cue }) => !cutsIn(cue, timestampMs))
+        .reduce<Waiting | null>(
+          (first, next) =>
+            !first || rank(next.cue.priority) < rank(first.cue.priority) ? next : first,
           null,
         );
-      if (!cue) return null;
-      lastGiven.set(cue.id, cue.timestampMs);
-      current = cue;
+      waiting = due.filter((entry) => entry !== best);
+      if (!best) return null;
+      const waited = stillDue.includes(best);
+      const cue = waited ? { ...best.cue, timestampMs } : best.cue;
+      lastGiven.set(cue.id, timestampMs);
+      current = { cue, givenMs: timestampMs };
       return cue;
     },
   };

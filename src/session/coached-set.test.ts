@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../coach/wording';
+import { exercises, findExercise } from '../exercise/exercises';
+import type { Exercise } from '../exercise/schema';
+import type { FormEvent } from '../form/events';
+import { seeded } from '../form/testing/simulated-movement';
+import { birdDog, filmedSet, kneeToChest, type StickRep } from '../form/testing/stick-set';
+import {
+  allFours,
+  emptyPose,
+  rotated,
+  stickPose,
+  type StickJoints,
+} from '../motion/testing/stick-person';
+import { keypointNames, type Pose } from '../pose/pose';
+import { createCoachedSet, type SetStep } from './coached-set';
+
+const open = { reps: Infinity, holdSeconds: 5 };
+
+function played(exercise: Exercise, poses: readonly Pose[], goal = open) {
+  const set = createCoachedSet(exercise, goal, english);
+  const steps: SetStep[] = poses.map((pose) => set.next(pose));
+  const ending = set.end();
+  return { steps, events: [...steps.flatMap((step) => step.events), ...ending] };
+}
+
+const slow: StickRep = { side: 'left', restS: 1.5, outS: 3, holdS: 6, backS: 3, top: 1 };
+const reps = [slow, { ...slow, side: 'right' as const }];
+const { poses } = filmedSet(reps, birdDog());
+const birdDogExercise = findExercise('bird-dog') as Exercise;
+
+describe('coached set', () => {
+  const { steps, events } = played(birdDogExercise, poses);
+
+  it('says what belongs to a quiet set, and no more', () => {
+    const said = steps.map((step) => step.cue?.text).filter((text) => text !== undefined);
+    const rep = ['Hold', '3', '2', '1', english.wellHeld];
+    expect(said).toEqual([english.begin, ...rep, '1', ...rep, '2']);
+  });
+
+  it('gives every frame with its own value, two frames later', () => {
+    expect(steps.slice(0, 3).map((step) => step.judged?.timestampMs ?? null)).toEqual([
+      null,
+      null,
+      0,
+    ]);
+    steps.slice(2).forEach((step, i) => {
+      expect(step.judged?.timestampMs).toBe(poses[i]?.timestampMs);
+      const frame = step.judged?.toRecord();
+      expect(frame?.timestampMs).toBe(poses[i]?.timestampMs);
+      // The stick person's hip opens from 90 to 180 degrees; smoothing moves no edge.
+      const angles = [step.body.limbs['hip-angle'].left, step.body.limbs['hip-angle'].right];
+      expect(angles).toEqual([expect.any(Number), expect.any(Number)]);
+      expect(frame?.value).toBeGreaterThanOrEqual(90 - 1e-6);
+      expect(frame?.value).toBeLessThanOrEqual(180 + 1e-6);
+    });
+  });
+
+  it('records a frame without anybody as such', () => {
+    const set = createCoachedSet(birdDogExercise, open, english);
+    const [, , step] = [0, 67, 133].map((at) => set.next(emptyPose(at)));
+    expect(step?.judged?.toRecord()).toMatchObject({
+      timestampMs: 0,
+      keypoints: null,
+      value: null,
+    });
+  });
+
+  it('gives the same for the same poses', () => {
+    const again = played(birdDogExercise, poses);
+    expect(again.events).toEqual(events);
+    expect(again.steps.map((step) => step.cue)).toEqual(steps.map((step) => step.cue));
+  });
+});
+
+describe('garbage', () => {
+  const frames = 450;
+
+  /** Every keypoint somewhere else in every frame, often nobody. */
+  function scattered(random: () => number): Pose[] {
+    let at = 0;
+    return Array.from({ length: frames }, () => {
+      at += 1 + (random() < 0.02 ? 4000 : 120) * random();
+      const aspect = 4 / 3;
+      if (random() < 0.15) return emptyPose(at, aspect);
+      const far = random() < 0.1 ? 1e5 : 2;
+      const somewhere = () => far * (random() - 0.3);
+      return {
+        timestampMs: at,
+        aspect,
+        keypoints: keypointNames.map(() => ({
+          x: somewhere(),
+          y: somewhere(),
+          z: somewhere(),
+          visibility: random(),
+        })),
+        world:
+          random() < 0.2
+            ? null
+            : keypointNames.map(() => ({ x: somewhere(), y: somewhere(), z: somewhere() })),
+        silhouette:
+          random() < 0.3
+            ? null
+            : {
+                width: 40,
+                height: 30,
+                data: Uint8Array.from({ length: 1200 }, () => 256 * random()),
+              },
+      };
+    });
+  }
+
+  /** A whole person in a start position who is somewhere else, and another way up, every few frames. */
+  function jumping(random: () => number): Pose[] {
+    const people = [allFours, kneeToChest(0, 'left'), birdDog()(1, 'left')];
+    let joints: StickJoints = allFours;
+    let view = {};
+    return Array.from({ length: frames }, (_, frame) => {
+      if (random() < 0.3) {
+        joints = rotated(people[Math.floor(3 * random())] ?? allFours, 360 * random());
+        view = {
+          head: random() < 0.5 ? 'left' : 'right',
+          trunk: 0.02 + 0.5 * random(),
+          hip: { x: 1.4 * random(), y: random() },
+          turned: 90 * random(),
+        };
+      }
+      const timestampMs = (frame * 1000) / 15;
+      return random() < 0.1 ? emptyPose(timestampMs) : stickPose(joints, { ...view, timestampMs });
+    });
+  }
+
+  /** All keypoints at one place. */
+  function collapsed(): Pose[] {
+    const point = { x: 0.5, y: 0.5, z: 0, visibility: 1 };
+    return Array.from({ length: frames }, (_, frame) => ({
+      ...emptyPose((frame * 1000) / 15),
+      keypoints: keypointNames.map(() => point),
+      world: keypointNames.map(() => ({ x: 0, y: 0, z: 0 })),
+    }));
+  }
+
+  function numbersOf(value: unknown): number[] {
+    if (typeof value === 'number') return [value];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.values(value).flatMap(numbersOf);
+  }
+
+  const counted = (events: readonly FormEvent[]) =>
+    events.filter((event) => event.kind === 'rep' && !event.rep.partial);
+
+  it.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
+    'does not break %s, and nothing is counted',
+    (_id, exercise) => {
+      const kinds: ((random: () => number) => Pose[])[] = [scattered, jumping, collapsed];
+      for (const kind of kinds) {
+        for (let seed = 1; seed <= 4; seed++) {
+          const { events } = played(exercise, kind(seeded(seed)));
+          expect(counted(events)).toEqual([]);
+          expect(numbersOf(events).filter((value) => !Number.isFinite(value))).toEqual([]);
+        }
+      }
+    },
+  );
+
+  it('before and after a set does not change its count', () => {
+    const before = jumping(seeded(9));
+    const shift = (before.at(-1)?.timestampMs ?? 0) + 67;
+    const set = poses.map((pose) => ({ ...pose, timestampMs: pose.timestampMs + shift }));
+    const end = (set.at(-1)?.timestampMs ?? 0) + 67;
+    const more = jumping(seeded(10)).map((pose) => ({
+      ...pose,
+      timestampMs: pose.timestampMs + end,
+    }));
+    const { events } = played(birdDogExercise, [...before, ...set, ...more]);
+    expect(counted(events)).toHaveLength(2);
+  });
+});
