@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { AnalysisOutcome, AnalysisRequest } from '../../src/analyze/outcome';
 import type { PoseModel } from '../../src/pose/protocol';
 import { launchBrowser } from '../browser';
@@ -23,30 +24,37 @@ const videoPath = '/video';
  * @throws BrowserMissingError; and what the browser throws when it crashes
  */
 export async function runAnalysis(options: AnalysisOptions): Promise<AnalysisOutcome> {
-  const { file, exerciseId, model, onProgress, onStage } = options;
-  const folder = await buildPage(() => onStage?.('Building the analysis page ...'));
-  const server = await serve(folder, { [videoPath]: file });
+  const folder = await buildPage(() => options.onStage?.('Building the analysis page ...'));
   // Playwright's own Chromium has no H.264.
   const browser = await launchBrowser({ preferInstalled: true });
   try {
-    const page = await browser.newPage();
-    const crashed = new Promise<never>((_, reject) => {
-      page.once('crash', () =>
-        reject(new Error('the browser page crashed, probably out of memory')),
-      );
-    });
-    await page.exposeFunction('reportProgress', (share: number) => onProgress?.(share));
-    await page.goto(`${server.origin}/${pagePath}`);
-    await page.waitForFunction(() => window.analyze !== undefined);
-    const request: AnalysisRequest = { videoUrl: videoPath, exerciseId, model };
-    const analysed = page.evaluate(
-      (wanted) =>
-        window.analyze?.(wanted) ?? Promise.reject(new Error('the analysis page did not load')),
-      request,
-    );
-    return await Promise.race([analysed, crashed]);
+    const server = await serve(folder, { [videoPath]: options.file });
+    try {
+      return await analyzeIn(await browser.newPage(), server.origin, options);
+    } finally {
+      await server.close();
+    }
   } finally {
     await browser.close();
-    await server.close();
   }
+}
+
+async function analyzeIn(
+  page: Page,
+  origin: string,
+  { exerciseId, model, onProgress }: AnalysisOptions,
+): Promise<AnalysisOutcome> {
+  const crashed = new Promise<never>((_, reject) => {
+    page.once('crash', () => reject(new Error('the browser page crashed, probably out of memory')));
+  });
+  await page.exposeFunction('reportProgress', (share: number) => onProgress?.(share));
+  await page.goto(`${origin}/${pagePath}`);
+  await page.waitForFunction(() => window.analyze !== undefined);
+  const request: AnalysisRequest = { videoUrl: videoPath, exerciseId, model };
+  const analyzed = page.evaluate(
+    (wanted) =>
+      window.analyze?.(wanted) ?? Promise.reject(new Error('the analysis page did not load')),
+    request,
+  );
+  return Promise.race([analyzed, crashed]);
 }
