@@ -3,12 +3,20 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** A clip of the synthetic person, in the words of `npm run footage`. */
+/** A clip of the synthetic person, in the words of `npm run footage -- --help`. */
 export interface ClipWish {
   readonly exercise: string;
   readonly fault?: string;
   readonly body?: string;
   readonly view?: string;
+  readonly yaw?: number;
+  readonly reps?: number;
+  /** Seconds each way. */
+  readonly tempo?: number;
+  /** Seconds at the end of the movement. */
+  readonly hold?: number;
+  readonly calibration?: boolean;
+  readonly seed?: number;
 }
 
 export interface RenderedClip {
@@ -41,17 +49,22 @@ function runFootage(args: readonly string[]): Promise<void> {
   });
 }
 
+function option([name, value]: [string, unknown]): string[] {
+  if (typeof value === 'boolean') return value ? [`--${name}`] : [];
+  return [`--${name}=${String(value)}`];
+}
+
 /** Renders a clip for the browser's camera, or takes it from the cache of `npm run footage`. */
 export async function renderClip(wish: ClipWish): Promise<RenderedClip> {
-  const out = join(root, '.cache/e2e-clips', Object.values(wish).join('-'));
+  const name = Object.entries(wish).map(([key, value]) => `${key}-${value}`);
+  const out = join(root, '.cache/e2e-clips', name.join('_'));
   await mkdir(out, { recursive: true });
-  const wishes = Object.entries(wish).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  await runFootage([...wishes, '--format', 'mjpeg', '--out', out]);
-  const names = await readdir(out);
+  await runFootage([...Object.entries(wish).flatMap(option), '--format', 'mjpeg', '--out', out]);
+  const files = await readdir(out);
   const find = (ending: string) => {
-    const name = names.find((candidate) => candidate.endsWith(ending));
-    if (name === undefined) throw new Error(`npm run footage left no *${ending} in ${out}`);
-    return join(out, name);
+    const file = files.find((candidate) => candidate.endsWith(ending));
+    if (file === undefined) throw new Error(`npm run footage left no *${ending} in ${out}`);
+    return join(out, file);
   };
-  return { mjpegFile: find('.mjpeg'), truthFile: find('.json') };
+  return { mjpegFile: find('.mjpeg'), truthFile: find('.truth.json') };
 }
