@@ -53,3 +53,23 @@ export function drawnBack(
     return trunk * Math.min(back - over, over + 0.4, u + 0.3, 1.4 - u);
   });
 }
+
+export interface DrawnBelly {
+  /** Mid-hip in picture heights; the trunk is level, the head to the right. */
+  readonly hip: Point;
+  readonly trunk: number;
+  /** Height of the front over the line of the trunk, in trunks. */
+  readonly height: number;
+  /** How much lower the belly is (the trunk's lower half), in trunks. */
+  readonly sunk?: number;
+}
+
+/** Somebody on the back, seen from the side, whose front is flat but for a sunken belly. */
+export function drawnBelly({ hip, trunk, height, sunk = 0 }: DrawnBelly): Silhouette {
+  return drawnSilhouette(160, 120, (place) => {
+    const u = (place.x - hip.x) / trunk;
+    const over = (hip.y - place.y) / trunk;
+    const front = u < 0.5 ? height - sunk : height;
+    return trunk * Math.min(front - over, over + 0.3, u + 0.3, 1.4 - u);
+  });
+}

@@ -59,6 +59,18 @@ export const allFours: StickJoints = {
   nose: [1.4, -0.1],
 };
 
+/** On the back, knees up, feet on the floor, hands beside the belly. */
+export const lying: StickJoints = {
+  hip: [0, 0],
+  shoulder: [1, 0],
+  ear: [1.3, 0],
+  nose: [1.3, 0.15],
+  elbow: [0.7, 0.05],
+  wrist: [0.4, 0.1],
+  knee: from([0, 0], 125, 0.8),
+  ankle: [-0.9, -0.1],
+};
+
 /** Where a keypoint is that the sketch does not name: faces at the nose, fingers and toes at their joint. */
 const standIn: readonly (readonly [RegExp, string])[] = [
   [/eye|mouth/, 'nose'],
