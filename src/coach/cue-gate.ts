@@ -47,7 +47,9 @@ export function createCueGate() {
   return {
     /** The one cue that may be given now, or null: of these and of those that wait. */
     pass(timestampMs: number, candidates: readonly CueCandidate[]): Cue | null {
-      const fresh = candidates.map(({ cue, waitMs }) => ({ cue, untilMs: timestampMs + waitMs }));
+      const fresh = candidates
+        .filter(({ cue }, i) => !candidates.slice(i + 1).some((later) => later.cue.id === cue.id))
+        .map(({ cue, waitMs }) => ({ cue, untilMs: timestampMs + waitMs }));
       const stillDue = waiting.filter(
         ({ cue, untilMs }) =>
           timestampMs < untilMs && !fresh.some((newer) => newer.cue.id === cue.id),

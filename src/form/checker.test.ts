@@ -316,3 +316,39 @@ describe('out of sight', () => {
     expect(report('bird-dog', gap).reps).toEqual([]);
   });
 });
+
+describe('what a rep is not praised or blamed for', () => {
+  it('a hold lasts as long as everything that it requires', () => {
+    // The arm is lowered after 2.5 of 6 seconds; the leg stays up.
+    const { plan, poses } = filmedSet([slow], birdDog());
+    const armDown = filmedSet([slow], birdDog({ arm: false })).poses;
+    const dropsAt = ((plan[0]?.outEndS ?? NaN) + 2.5) * 1000;
+    const mixed = poses.map((pose, i) => (pose.timestampMs > dropsAt ? armDown[i] : pose) ?? pose);
+    const { holds, reps } = report('bird-dog', mixed);
+    expect(holds.map((hold) => hold.complete)).toEqual([false]);
+    near(holds[0]?.heldMs ?? NaN, 2500, 500);
+    expect(reps[0]?.faults.map((fault) => fault.id)).toEqual(['released-early']);
+  });
+
+  it('nobody has let go early because the recording ends', () => {
+    const { poses } = filmedSet([slow], birdDog());
+    const { faults } = report('bird-dog', poses.slice(0, 8 * 15));
+    expect(faults).toEqual([]);
+  });
+
+  it('half a rep in half the time is not too fast', () => {
+    const half = { ...other, top: 0.6, outS: 1.1, backS: 1.1 };
+    const { partial, of } = report('bird-dog', filmedSet([slow, half], birdDog()).poses);
+    expect(partial).toMatchObject([{ tooFast: false }]);
+    expect(of('too-fast')).toEqual([]);
+  });
+
+  it.each([-0.03, 0, 0.05])(
+    'the target of the cat goes along with a back that rests at %d',
+    (by) => {
+      const rep = { restS: 2, outS: 3.5, holdS: 1, backS: 3.5, top: 0.11 };
+      const { reps } = report('cat-arch', filmedCat([rep], { rest: 0.03 + by }).poses);
+      near(reps[0]?.rangeOfTarget ?? NaN, 1, 0.15);
+    },
+  );
+});

@@ -12,7 +12,7 @@ import { createPacer, type Pacer } from './pacer';
 import { createLeaveGate, createStartGate, inPosition } from './position-gate';
 import { createRepMachine, type Movement, type RepStep } from './rep-machine';
 import { createSightWatch, sightProblem } from './sight-watch';
-import { createTempoWatch, speedLimitFor } from './tempo-watch';
+import { createTempoWatch, peakOverMean, speedLimitFor } from './tempo-watch';
 
 /** Share of the reachable range from which the hold clock may run. */
 const heldFrom = 0.75;
@@ -20,6 +20,8 @@ const heldFrom = 0.75;
 const holdingSpeed = 0.25;
 /** A hold this share of its time short counts as held: nobody stops to the tenth of a second. */
 const holdTolerance = 0.1;
+/** The clock starts late and ends early by less than this where the movement alone decides. */
+const clockSlackMs = 1000;
 
 /** What one set aims at. */
 export interface SetGoal {
@@ -150,27 +152,44 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     if (result?.changes.includes('end')) noteHold(pausedAt ?? timestampMs, result.heldMs);
   }
 
-  /** Reports the holds of a rep; the only one is measured by the phases, which are exact. */
-  function reportHolds(timestampMs: number, side: Side, own: Movement | null, events: FormEvent[]) {
-    const single = current.holds.length === 1;
+  /**
+   * Reports the holds of a rep. The phases tell the ends of the only one exactly, unless the clock
+   * ran far shorter: it also asks for what else the hold requires.
+   * @returns time held altogether, milliseconds; null when there was no hold
+   */
+  function reportHolds(
+    timestampMs: number,
+    side: Side,
+    own: Movement | null,
+    events: FormEvent[],
+  ): number | null {
+    const exact = current.holds.length === 1 ? own : null;
+    let total: number | null = null;
     for (const hold of current.holds) {
-      const exact = own && single;
-      const startMs = exact ? own.outEndMs : hold.startMs;
-      const endMs = exact ? own.backStartMs : hold.endMs;
+      const late = !exact || hold.startMs - exact.outEndMs > clockSlackMs;
+      const startMs = late ? hold.startMs : exact.outEndMs;
+      const left = !exact || exact.backStartMs - hold.endMs > clockSlackMs;
+      const endMs = Math.max(startMs, left ? hold.endMs : exact.backStartMs);
       const heldMs = exact ? Math.max(0, endMs - startMs - current.pausedMs) : hold.heldMs;
       const complete = heldMs >= (1 - holdTolerance) * holdTargetMs;
+      total = (total ?? 0) + heldMs;
       events.push({
         kind: 'hold-end',
         timestampMs,
         hold: { startMs, endMs, side, heldMs, targetMs: holdTargetMs, complete },
       });
     }
+    return total;
   }
 
-  function ruleFaults(own: Movement, holdMs: number, timestampMs: number): FaultNotice[] {
+  function ruleFaults(own: Movement, heldMs: number, timestampMs: number): FaultNotice[] {
     const notices: FaultNotice[] = [];
     for (const fault of exercise.faults) {
-      const early = fault.rule === 'released-early' && holdMs < (1 - holdTolerance) * holdTargetMs;
+      // A doubtful rep may be cut off by a gap or by the end of the recording: nobody is blamed.
+      const early =
+        fault.rule === 'released-early' &&
+        !own.doubtful &&
+        heldMs < (1 - holdTolerance) * holdTargetMs;
       const again =
         fault.rule === 'same-side-again' && own.side !== 'unknown' && own.side === lastSide;
       if (early || again) notices.push({ id: fault.id, timestampMs, value: null });
@@ -180,16 +199,17 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
 
   function reportRep(own: Movement, timestampMs: number, events: FormEvent[]): void {
     stopHold(timestampMs);
-    reportHolds(timestampMs, own.side, own, events);
+    const heldMs = reportHolds(timestampMs, own.side, own, events);
     const holdMs = own.backStartMs - own.outEndMs;
     const outMs = own.outEndMs - own.startMs;
     const returnMs = own.endMs - own.backStartMs;
-    const noticed = own.partial ? [] : ruleFaults(own, holdMs, timestampMs);
+    const noticed = own.partial ? [] : ruleFaults(own, heldMs ?? holdMs, timestampMs);
     for (const fault of noticed) events.push({ kind: 'fault', timestampMs, fault });
-    const rushed = Math.min(outMs, returnMs) < tempo.fastestPhase * 1000 && !own.doubtful;
+    const fastestMs = Math.min(outMs, returnMs);
+    const rushed = fastestMs < tempo.fastestPhase * 1000 && !own.doubtful && !own.partial;
     if (rushed && !current.tooFast) {
       const limit = speedLimitFor(tempo, machine.reach());
-      const speed = own.range / machine.reach() / (Math.min(outMs, returnMs) / 1000);
+      const speed = (peakOverMean * own.range) / machine.reach() / (fastestMs / 1000);
       events.push({ kind: 'too-fast', timestampMs, speed, limit });
     }
     if (!own.partial) count += 1;
@@ -202,7 +222,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       holdMs,
       returnMs,
       range: own.range,
-      rangeOfTarget: own.range / Math.abs(movement.target - machine.rest()),
+      rangeOfTarget: own.range / machine.intended(),
       partial: own.partial,
       doubtful: own.doubtful || own.side === 'unknown',
       tooFast: current.tooFast || rushed,

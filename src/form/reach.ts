@@ -13,16 +13,22 @@ const alike = 0.2;
  * at the same shorter place (a stiff back, or a camera that sees the movement foreshortened).
  */
 export function createReach(movement: Exercise['movement']) {
-  let intended = Math.abs(movement.target - movement.rest);
+  let intended = intendedFrom(movement.rest);
   let full: number[] = [];
   let waiting: Movement | null = null;
 
+  /** The exercise's way from a resting value: the target is a place, or a distance from rest. */
+  function intendedFrom(rest: number): number {
+    if (movement.fromOwnRest) return Math.abs(movement.target - movement.rest);
+    return Math.max(movement.leastRange, Math.abs(movement.target - rest));
+  }
+
   return {
     value: (): number => median(full) ?? intended,
-    /** The person's own rest is known: unless the exercise says otherwise the target is a place. */
+    intendedFrom,
+    /** The person's own rest is known. */
     restAt(value: number): void {
-      if (movement.fromOwnRest) return;
-      intended = Math.max(movement.leastRange, Math.abs(movement.target - value));
+      intended = intendedFrom(value);
     },
     /**
      * Takes a finished movement and returns it, counted or partial. A partial one may turn an

@@ -239,7 +239,8 @@ export function createRepMachine(movement: Exercise['movement']) {
     },
 
     reach: (): number => reach.value(),
-    rest: (): number => rest.value(),
+    /** The way from the person's rest to the exercise's target, whatever they reach. */
+    intended: (): number => reach.intendedFrom(rest.value()),
   };
 }
 export type RepMachine = ReturnType<typeof createRepMachine>;

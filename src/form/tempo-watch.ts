@@ -2,7 +2,7 @@ import type { Exercise } from '../exercise/schema';
 import type { Phase } from './events';
 
 /** The peak of a minimum-jerk movement lies this far over its mean speed (Flash and Hogan 1985). */
-const peakOverMean = 1.875;
+export const peakOverMean = 1.875;
 /** Frames over the limit in a row, so that one bad frame blames nobody. */
 const framesOver = 2;
 /** A speed peak this high (ranges a second) is a push; between two pushes the speed must fall... */

@@ -79,12 +79,12 @@ export function filmedSet(
   return { plan, poses };
 }
 
-/** Somebody on all fours who rounds the back; top in trunks over a back that is nearly flat. */
-export function filmedCat(reps: readonly PlannedRep[], fps = 15) {
+/** Somebody on all fours who rounds the back by `top` trunks from an arch of `rest` trunks. */
+export function filmedCat(reps: readonly PlannedRep[], { fps = 15, rest = 0.02 } = {}) {
   const place = { hip: { x: 0.5, y: 0.45 }, trunk: 0.35 };
   const { plan, durationS, excursion } = planned(reps);
   const poses = Array.from({ length: Math.floor(durationS * fps) }, (_, frame) => {
-    const sagitta = 0.02 + excursion(frame / fps);
+    const sagitta = rest + excursion(frame / fps);
     const silhouette = drawnBack({ head: 'right', sagitta, ...place }, 120, 90);
     return stickPose(allFours, { timestampMs: (frame * 1000) / fps, silhouette, ...place });
   });
