@@ -10,10 +10,8 @@ const plural = (count: number, one: string, many: string): string =>
 export const en = {
   language: 'en',
   product: 'Lento',
-  skipToContent: 'Skip to the content',
   nav: {
     label: 'Pages',
-    home: 'Exercises',
     sessions: 'Past sessions',
     safety: 'Stop signs',
     settings: 'Settings',
@@ -155,10 +153,8 @@ export const en = {
     countSpoken: (count: number, target: number): string => `${count} of ${target}`,
     countLabel: (count: number): string => plural(count, 'round done', 'rounds done'),
     sides: { left: 'Left', right: 'Right', both: '', unknown: '' },
-    phases: { rest: 'Rest', out: 'Slowly', hold: 'Hold', back: 'Slowly back' },
     holdLabel: (seconds: number): string => plural(seconds, 'second to hold', 'seconds to hold'),
     secondsSign: 's',
-    holdPaused: 'Paused',
     visibility: {
       clear: 'I can see the movement',
       faint: 'I can just see the movement',
@@ -167,7 +163,6 @@ export const en = {
     pause: 'Pause',
     resume: 'Go on',
     paused: 'Paused',
-    pausedHint: 'Space goes on, Escape ends the set.',
     finish: 'Finish',
     hurts: 'It hurts',
     keys: 'Space pauses. Escape or Page Down finishes. H or Page Up: it hurts.',
@@ -206,7 +201,6 @@ export const en = {
       'Lento needs it to look at the picture. Switch on hardware acceleration in the browser settings, or use another browser.',
     fileGoneTitle: 'The video has to be chosen again',
     fileGone: 'A page forgets an opened file when it is reloaded. Open the video once more.',
-    storageTitle: 'Nothing can be kept here',
     storage:
       'This browser does not let pages store anything (a private window, perhaps). You can exercise, but not look back at it.',
     demoTitle: 'The demo is not here',
@@ -222,10 +216,6 @@ export const en = {
     title: 'Past sessions',
     empty: 'Nothing recorded yet.',
     lead: 'Kept in this browser only. No pictures: joint positions, counts and cues.',
-    when: 'When',
-    exercise: 'Exercise',
-    length: 'Length',
-    ended: 'Ended',
     remove: 'Delete',
     removeLabel: (name: string, when: string): string => `Delete ${name}, ${when}`,
     removeSure: 'Really delete?',
@@ -303,10 +293,7 @@ export const en = {
     correct: 'Put right',
     counts: 'It counts',
     countsNot: 'Leave it out',
-    countsLabel: (number: number): string => `Round ${number} counts`,
-    countsNotLabel: (number: number): string => `Round ${number} does not count`,
-    undo: 'Undo',
-    undoLabel: (number: number): string => `Undo the change to round ${number}`,
+    roundNumber: (number: number): string => `: round ${number}`,
     corrected: 'put right by you',
     signal: 'The movement over time',
     signalLabel: (count: number): string =>
@@ -327,7 +314,6 @@ export const en = {
     sway: (trunks: number): string => `swayed ${(trunks * 100).toFixed(1)} % of the trunk`,
     cues: 'What was said',
     noCues: 'Nothing had to be said.',
-    at: 'at',
     print: 'Print',
     repeat: 'Do it again',
     notVerdict:
