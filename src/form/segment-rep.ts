@@ -14,13 +14,15 @@ export interface RepSegments {
 
 /**
  * A movement of a relaxed person follows about the minimum-jerk curve (Flash and Hogan 1985),
- * 10 t^3 - 15 t^4 + 6 t^5, which passes 5 % of its way at 0.19 of its time and 95 % at 0.81. Between
+ * 10 t^3 - 15 t^4 + 6 t^5, which passes 5 % of its way at 0.19 of its time and 90 % at 0.75. Between
  * these two the signal is steep and noise moves the crossing little; the slow ends are extrapolated.
+ * At the top people creep on for a while after they have arrived, hence the wider margin there.
  */
 const low = 0.05;
-const high = 0.95;
+const high = 0.9;
 const timeAtLow = 0.19;
-const steepShare = 1 - 2 * timeAtLow;
+const timeAfterHigh = 0.25;
+const steepShare = 1 - timeAtLow - timeAfterHigh;
 
 function crossing(a: CurvePoint, b: CurvePoint, level: number): number {
   const rise = b.excursion - a.excursion;
@@ -69,8 +71,8 @@ export function segmentRep(curve: readonly CurvePoint[]): RepSegments {
   const fallingLow = lastAbove(curve, lastHigh, 1, low * top);
   const out = Math.max(0, risingHigh - risingLow) / steepShare;
   const back = Math.max(0, fallingLow - fallingHigh) / steepShare;
-  let outEndMs = risingHigh + timeAtLow * out;
-  let backStartMs = fallingHigh - timeAtLow * back;
+  let outEndMs = risingHigh + timeAfterHigh * out;
+  let backStartMs = fallingHigh - timeAfterHigh * back;
   if (outEndMs > backStartMs) {
     // They can't overlap: turning round took place while the curve was high.
     const turn = Math.max(risingHigh, Math.min(fallingHigh, (outEndMs + backStartMs) / 2));

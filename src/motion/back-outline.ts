@@ -1,6 +1,6 @@
 import type { Silhouette } from '../pose/pose';
-import type { BodyPoints, Point } from './body';
-import { add, dot, length, scale, subtract } from './geometry';
+import type { Point } from './body';
+import { add, length, scale, subtract } from './geometry';
 import { fitParabola } from './quadratic-fit';
 import { distanceToOutline } from './silhouette-sampling';
 import type { TrunkFrame } from './trunk-frame';
@@ -27,18 +27,6 @@ const mostResidual = 0.028;
 /** Share of the samples that must be found. */
 const leastFound = 0.9;
 
-/** Unit normal of the trunk on the back's side: away from knees and wrists. */
-function dorsalNormal(points: BodyPoints, trunk: TrunkFrame): Point | null {
-  const limbs = (['left-knee', 'right-knee', 'left-wrist', 'right-wrist'] as const)
-    .map((name) => points[name])
-    .filter((point) => point.seen);
-  if (limbs.length === 0) return null;
-  const centre = scale(limbs.reduce<Point>(add, { x: 0, y: 0 }), 1 / limbs.length);
-  const side = dot(subtract(centre, trunk.hips), trunk.up);
-  if (Math.abs(side) < 0.1 * trunk.length) return null;
-  return side < 0 ? trunk.up : scale(trunk.up, -1);
-}
-
 function sagitta(u: readonly number[], height: readonly number[], width: number): number | null {
   const fit = fitParabola(u, height);
   return fit ? (-fit.square * width * width) / 4 : null;
@@ -52,13 +40,12 @@ function sagitta(u: readonly number[], height: readonly number[], width: number)
  */
 export function backOutline(
   silhouette: Silhouette,
-  points: BodyPoints,
   trunk: TrunkFrame,
 ): BackOutline | null {
   const own = length(subtract(trunk.shoulders, trunk.hips));
   if (own * silhouette.height < leastTrunkCells) return null;
-  const normal = dorsalNormal(points, trunk);
-  if (!normal) return null;
+  if (!trunk.front) return null;
+  const normal = scale(trunk.front, -1);
   const u: number[] = [];
   const height: number[] = [];
   const line: Point[] = [];

@@ -79,7 +79,7 @@ export function createBodyTracker(): BodyTracker {
         for (const name of Object.keys(trunkMeasureOf) as (keyof typeof trunkMeasureOf)[]) {
           readings[name] = trunkMeasureOf[name](points, trunk);
         }
-        outline = pose.silhouette ? backOutline(pose.silhouette, points, trunk) : null;
+        outline = pose.silhouette ? backOutline(pose.silhouette, trunk) : null;
         if (outline) {
           outlines.push({ timestampMs: pose.timestampMs, outline });
           const steady = steadyOutline(pose.timestampMs);

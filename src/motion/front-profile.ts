@@ -1,7 +1,6 @@
 import type { Body, Point } from './body';
-import { add, distance, dot, scale, subtract } from './geometry';
+import { add, distance, scale, subtract } from './geometry';
 import { distanceToOutline } from './silhouette-sampling';
-import type { TrunkFrame } from './trunk-frame';
 
 /** Places along the trunk at which the front of the body is measured, 0 = hip, 1 = shoulder. */
 export const profilePlaces = Array.from({ length: 19 }, (_, i) => i * 0.05);
@@ -14,18 +13,6 @@ const mostSlide = 0.35;
 const mostHipLift = 0.1;
 /** Share of the places that must be found. */
 const leastFound = 0.85;
-
-/** Where the front of the trunk lies: the side of the knees, away from the floor. */
-function frontNormal(body: Body, trunk: TrunkFrame): Point | null {
-  const { points } = body;
-  if (!points) return null;
-  const knees = [points['left-knee'], points['right-knee']].filter((knee) => knee.seen);
-  if (knees.length === 0) return null;
-  const highest = knees.reduce((top, knee) => (knee.y < top.y ? knee : top));
-  const side = dot(subtract(highest, trunk.hips), trunk.up);
-  if (Math.abs(side) < 0.2 * trunk.length) return null;
-  return side > 0 ? trunk.up : scale(trunk.up, -1);
-}
 
 /**
  * Measures the front of the trunk (belly and chest) on axes that are frozen in a relaxed moment, so
@@ -40,10 +27,8 @@ export interface FrontProfile {
 /** @returns null when this body shows no trunk, no raised knee or no silhouette */
 export function freezeFrontProfile(relaxed: Body): FrontProfile | null {
   const frame = relaxed.trunkFrame;
-  if (!frame || !relaxed.silhouette) return null;
-  const found = frontNormal(relaxed, frame);
-  if (!found) return null;
-  const normal = found;
+  const normal = frame?.front;
+  if (!frame || !normal || !relaxed.silhouette) return null;
   const restingLift = relaxed.trunk['hip-lift'];
   const { hips, along, length, shoulders } = frame;
   let slide: Point = { x: 0, y: 0 };

@@ -85,6 +85,12 @@ describe.each(heads)('limb measures, head %s', (head) => {
     expect(measured(rotated(raised, 15), 'leg-over-trunk', 'left', head)).toBeCloseTo(lift, 6);
   });
 
+  it.each([140, 179, 181, 200])('a thigh at %d degrees from the front reads so', (angle) => {
+    const raised = { ...allFours, 'left-knee': from([0, 0], -angle, 0.8) };
+    expect(measured(raised, 'hip-angle', 'left', head)).toBeCloseTo(angle, 6);
+    expect(measured(rotated(raised, 15), 'hip-angle', 'left', head)).toBeCloseTo(angle, 6);
+  });
+
   it('angles stay while the whole body leans', () => {
     const angles: LimbMeasure[] = ['hip-angle', 'knee-angle', 'elbow-angle', 'arm-raise'];
     for (const measure of angles) {

@@ -33,6 +33,16 @@ function heightOver(part: LimbPart, origin: (trunk: TrunkFrame) => Point) {
 }
 
 /**
+ * Hip angle that goes on beyond 180 when the thigh passes the trunk line towards the back. An
+ * interior angle would turn round there, and a leg lifted further would look like one let down.
+ */
+function openedFromFront(trunk: TrunkFrame, hip: Point, knee: Point): number {
+  const folded = interiorAngle(trunk.shoulders, hip, knee);
+  const behind = trunk.front !== null && dot(subtract(knee, hip), trunk.front) < 0;
+  return behind && folded > 90 ? 360 - folded : folded;
+}
+
+/**
  * One function for each limb measure. Hip and arm angles take the trunk from the middle of both
  * sides: in profile that halves the noise, and the far shoulder of somebody lying is often hidden.
  */
@@ -40,7 +50,7 @@ export const limbMeasureOf: Readonly<Record<LimbMeasure, (view: LimbView) => Rea
   'hip-angle': (view) => {
     const hip = view.points[`${view.side}-hip`];
     const [knee] = seen(view, 'knee') ?? [];
-    return knee ? interiorAngle(view.trunk.shoulders, hip, knee) : null;
+    return knee ? openedFromFront(view.trunk, hip, knee) : null;
   },
   'knee-angle': jointAngle('hip', 'knee', 'ankle'),
   'elbow-angle': jointAngle('shoulder', 'elbow', 'wrist'),

@@ -6,7 +6,7 @@
 
 /** Measures of a limb, one value for each side. */
 export const limbMeasures = [
-  /** Shoulder-hip-knee: 180 = thigh in line with the trunk, small = knee at the chest. */
+  /** Shoulder-hip-knee on the front: small = knee at the chest, 180 = in line, more = behind it. */
   'hip-angle',
   /** Hip-knee-ankle. */
   'knee-angle',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allFours, stickPoints } from './testing/stick-person';
+import { allFours, lying, stickPoints } from './testing/stick-person';
 import { trunkFrame } from './trunk-frame';
 
 describe('trunkFrame', () => {
@@ -20,6 +20,18 @@ describe('trunkFrame', () => {
     expect(trunk?.along.y).toBeCloseTo(-0.8, 9);
     expect(trunk?.up.x).toBeCloseTo(-0.8 * forward, 9);
     expect(trunk?.up.y).toBeCloseTo(-0.6, 9);
+  });
+
+  it('knows the front: down on all fours, up on the back', () => {
+    expect(trunkFrame(stickPoints(allFours), null)?.front?.y).toBeCloseTo(1, 9);
+    expect(trunkFrame(stickPoints(lying), null)?.front?.y).toBeCloseTo(-1, 9);
+  });
+
+  it('does not know the front when no limb tells', () => {
+    const straight = { ...allFours, knee: [-0.8, 0], wrist: [1.8, 0] } as const;
+    expect(trunkFrame(stickPoints(straight), null)?.front).toBeNull();
+    const hidden = ['left-knee', 'right-knee', 'left-wrist', 'right-wrist'] as const;
+    expect(trunkFrame(stickPoints(allFours, { hidden }), null)?.front).toBeNull();
   });
 
   it('is unknown without shoulders, without hips, and when both are at one place', () => {
