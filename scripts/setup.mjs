@@ -35,14 +35,17 @@ export function checkNode(actual = process.versions.node) {
   }
 }
 
-/** Does node_modules lack what the lock file asks for? Times do not tell: a checkout renews them. */
-function dependenciesAreStale() {
+/**
+ * Does node_modules lack what the lock file asks for? Times do not tell: a checkout renews them.
+ * @param {string} folder
+ */
+function dependenciesAreStale(folder) {
   // npm writes this copy at the end of a complete installation.
-  const installed = join(root, 'node_modules/.package-lock.json');
+  const installed = join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(installed)) return true;
   const readPackages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
   const present = readPackages(installed);
-  return Object.entries(readPackages(join(root, 'package-lock.json'))).some(
+  return Object.entries(readPackages(join(folder, 'package-lock.json'))).some(
     // What is optional may be meant for another system.
     ([path, { version, optional }]) =>
       path !== '' && !optional && present[path]?.version !== version,
@@ -50,24 +53,28 @@ function dependenciesAreStale() {
 }
 
 /**
- * Runs npm in the repository; its output goes where ours goes.
+ * Runs npm; its output goes where ours goes.
  * @param {string[]} args
+ * @param {string} folder
  * @returns {number} exit code
  */
-export function npm(args) {
+export function npm(args, folder = root) {
   // `npm start` and `npm test` name the npm that runs them; it works on Windows too.
   const cli = process.env.npm_execpath;
   const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
-  const result = spawnSync(command, [...first, ...args], { cwd: root, stdio: 'inherit' });
+  const result = spawnSync(command, [...first, ...args], { cwd: folder, stdio: 'inherit' });
   return result.status ?? 1;
 }
 
+/** What rendering the synthetic person needs: clips for the tests, and their types. */
+export const personFolder = join(root, 'tests/person');
+
 /** @throws SetupError */
-export function installDependencies() {
-  if (!dependenciesAreStale()) return;
-  console.log('Installing dependencies ...');
+export function installDependencies(folder = root) {
+  if (!dependenciesAreStale(folder)) return;
+  console.log(`Installing dependencies${folder === root ? '' : ' of the synthetic person'} ...`);
   // NODE_ENV=production must not leave out the build tools.
-  if (npm(['ci', '--include=dev', '--no-audit', '--no-fund']) !== 0) {
+  if (npm(['ci', '--include=dev', '--no-audit', '--no-fund'], folder) !== 0) {
     throw new SetupError('The dependencies could not be installed: npm says why above.');
   }
 }

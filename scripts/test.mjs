@@ -72,6 +72,7 @@ await runCommand(async () => {
     return;
   }
   installDependencies();
+  installDependencies(personFolder);
   buildModels();
   // An old report must not stand in for one that was not written.
   for (const report of [unitReport, endToEndReport]) rmSync(report, { force: true });
