@@ -219,3 +219,51 @@ test('a camera that is taken away: says so, and keeps what was recorded', async 
   await page.getByTestId('review-link').click();
   await expect(page.getByText('camera lost')).toBeVisible();
 });
+
+test('live and in review, with a person in the picture', async ({ openWithCamera }) => {
+  test.setTimeout(20 * 60_000); // The first time, the clip is rendered.
+  const page = await openWithCamera({ clip: { exercise: 'bird-dog', reps: 2 } });
+  await readSafety(page);
+  await page.goto('/#/exercise/bird-dog');
+  await page.getByTestId('start').click();
+
+  const count = page.getByTestId('count');
+  await expect(count).toHaveText('1', { timeout: 120_000 });
+  expect(await violations(page)).toEqual([]);
+  const height = await count.evaluate((element) => {
+    // The figures of the font are 0.69 em high.
+    return (0.69 * parseFloat(getComputedStyle(element).fontSize)) / innerHeight;
+  });
+  expect(height).toBeGreaterThanOrEqual(0.22);
+  await page.keyboard.press('PageDown');
+  await page.getByTestId('review-link').click();
+
+  const rows = page.getByTestId('rep-row');
+  await expect(rows.first()).toBeVisible();
+  const counted = Number(await page.getByTestId('review-count').textContent());
+  expect(counted).toBeGreaterThanOrEqual(1);
+  expect(await violations(page)).toEqual([]);
+
+  await rows.first().getByRole('button', { name: 'Leave it out' }).first().click();
+  await expect(page.getByTestId('review-count')).toHaveText(String(counted - 1));
+  await page.reload();
+  await expect(page.getByTestId('review-count')).toHaveText(String(counted - 1));
+  await rows.first().getByRole('button', { name: 'It counts' }).click();
+  await expect(page.getByTestId('review-count')).toHaveText(String(counted));
+
+  const position = page.getByTestId('replay-position');
+  await position.focus();
+  const before = await position.inputValue();
+  await page.keyboard.press('ArrowRight');
+  expect(Number(await position.inputValue())).toBe(Number(before) + 1);
+});
+
+test('the demo needs no camera and ends by itself in a review', async ({ page }) => {
+  await page.goto('/');
+  await page.getByTestId('watch-demo').click();
+  const stage = page.getByTestId('stage');
+  await expect(page.getByTestId('count')).toHaveText('1', { timeout: 120_000 });
+  await expect(stage).toHaveAttribute('data-stage', 'finished', { timeout: 60_000 });
+  await page.getByTestId('review-link').click();
+  await expect(page.getByTestId('review-count')).toHaveText('2');
+});
