@@ -1,6 +1,6 @@
 import { readArguments, usage } from './analyze/arguments';
 import { exerciseIds } from './analyze/exercise-ids';
-import { checkJsonFile, checkVideoFile, writeJson } from './analyze/files';
+import { checkJsonFile, checkVideoFile, writeJson, writeTrack } from './analyze/files';
 import { problemWords } from './analyze/problem-words';
 import { createProgress } from './analyze/progress';
 import { runAnalysis } from './analyze/run-analysis';
@@ -14,13 +14,14 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const { file, exerciseId, json } = wanted;
+  const { file, exerciseId, json, trackFile } = wanted;
   checkVideoFile(file);
-  if (json !== undefined) checkJsonFile(json);
+  for (const out of [json, trackFile]) if (out !== undefined) checkJsonFile(out);
 
   const progress = createProgress(process.stderr);
   const outcome = await runAnalysis({
     ...wanted,
+    track: trackFile !== undefined,
     onProgress: (share) => progress.show(share),
     onStage: (text) => process.stderr.write(`${text}\n`),
   }).finally(() => progress.end());
@@ -31,6 +32,7 @@ async function main(): Promise<number> {
     return inputWrong ? 2 : 1;
   }
   if (json !== undefined) writeJson(json, outcome.report);
+  if (trackFile !== undefined && outcome.track !== null) writeTrack(trackFile, outcome.track);
   console.log(formatReport(file, outcome.report));
   return 0;
 }

@@ -4,12 +4,13 @@ import { UsageError } from '../usage-error';
 
 export const usage = `Counts, times and checks an exercise in a recorded video, on this machine.
 
-npm run analyze -- FILE --exercise ID [--model lite|full|heavy] [--json OUT]
+npm run analyze -- FILE --exercise ID [--model lite|full|heavy] [--json OUT] [--track OUT]
 
   FILE             a video that the browser can decode: mp4 (H.264), webm, mov, mkv
   --exercise ID    which exercise it shows
   --model NAME     pose model, from quick to exact: lite, full (default), heavy
   --json OUT       write everything that was found to this file as well
+  --track OUT      write what the pose model saw (gzipped JSON), to replay without the video
   --help           this text
 
 The table goes to stdout, progress to stderr. Exit code: 0 done, 2 wrong input, 1 anything else.`;
@@ -22,6 +23,8 @@ export interface AnalyzeArguments {
   readonly model: PoseModel;
   /** Where to write JSON, undefined for nowhere. */
   readonly json: string | undefined;
+  /** Where to write the pose track, undefined for nowhere. */
+  readonly trackFile: string | undefined;
 }
 
 function parse(args: readonly string[]) {
@@ -33,6 +36,7 @@ function parse(args: readonly string[]) {
         exercise: { type: 'string' },
         model: { type: 'string', default: 'full' },
         json: { type: 'string' },
+        track: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -72,11 +76,14 @@ export function readArguments(
   if (!models.includes(values.model)) {
     throw new UsageError(`There is no model "${values.model}". Known ones: ${models.join(', ')}.`);
   }
-  if (values.json === '') throw new UsageError('--json needs the name of a file to write.');
+  for (const name of ['json', 'track'] as const) {
+    if (values[name] === '') throw new UsageError(`--${name} needs the name of a file to write.`);
+  }
   return {
     file,
     exerciseId: values.exercise,
     model: values.model as PoseModel,
     json: values.json,
+    trackFile: values.track,
   };
 }

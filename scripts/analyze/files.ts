@@ -38,3 +38,8 @@ export function writeJson(file: string, report: AnalysisReport): void {
     throw new UsageError(`--json: ${file} can't be written (${(error as Error).message}).`);
   }
 }
+
+/** Writes a pose track that came as base64. */
+export function writeTrack(path: string, base64: string): void {
+  writeFileSync(path, Buffer.from(base64, 'base64'));
+}

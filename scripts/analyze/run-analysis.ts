@@ -10,6 +10,8 @@ export interface AnalysisOptions {
   readonly file: string;
   readonly exerciseId: string;
   readonly model: PoseModel;
+  /** Whether what the model saw is wanted as well. */
+  readonly track?: boolean;
   /** Told the share 0..1 of the video that is done. */
   readonly onProgress?: (share: number) => void;
   /** Told what takes its time before the video is looked at. */
@@ -42,7 +44,7 @@ export async function runAnalysis(options: AnalysisOptions): Promise<AnalysisOut
 async function analyzeIn(
   page: Page,
   origin: string,
-  { exerciseId, model, onProgress }: AnalysisOptions,
+  { exerciseId, model, track = false, onProgress }: AnalysisOptions,
 ): Promise<AnalysisOutcome> {
   const crashed = new Promise<never>((_, reject) => {
     page.once('crash', () => reject(new Error('the browser page crashed, probably out of memory')));
@@ -50,7 +52,7 @@ async function analyzeIn(
   await page.exposeFunction('reportProgress', (share: number) => onProgress?.(share));
   await page.goto(`${origin}/${pagePath}`);
   await page.waitForFunction(() => window.analyze !== undefined);
-  const request: AnalysisRequest = { videoUrl: videoPath, exerciseId, model };
+  const request: AnalysisRequest = { videoUrl: videoPath, exerciseId, model, track };
   const analyzed = page.evaluate(
     (wanted) =>
       window.analyze?.(wanted) ?? Promise.reject(new Error('the analysis page did not load')),

@@ -2,6 +2,7 @@ import { SourceError, type VideoProblem } from '../camera/source-problem';
 import { findExercise } from '../exercise/exercises';
 import { PoseError } from '../pose/pose-problem';
 import { analyzeVideo, NobodyError } from './analyze-video';
+import { packTrack, trackFrame, type TrackFrame } from './pose-track';
 import type { AnalysisOutcome, AnalysisProblem, AnalysisRequest } from './outcome';
 
 function problemOf(error: unknown): AnalysisProblem {
@@ -29,12 +30,14 @@ async function analyze(request: AnalysisRequest): Promise<AnalysisOutcome> {
   if (exercise === undefined) return { problem: { kind: 'unknown-exercise' } };
   try {
     const response = await fetch(request.videoUrl);
+    const poses: TrackFrame[] = [];
     const report = await analyzeVideo(await response.blob(), exercise, {
       model: request.model,
       onProgress: percentReporter(),
+      ...(request.track ? { onPose: (pose) => poses.push(trackFrame(pose)) } : {}),
     });
     await window.reportProgress?.(1);
-    return { report };
+    return { report, track: request.track ? await packTrack(report, poses) : null };
   } catch (error) {
     return { problem: problemOf(error) };
   }

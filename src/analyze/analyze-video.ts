@@ -3,6 +3,7 @@ import { english } from '../coach/wording';
 import type { Exercise } from '../exercise/schema';
 import type { SetGoal } from '../form/checker';
 import { createPoseTracker } from '../pose/pose-tracker';
+import type { Pose } from '../pose/pose';
 import type { PoseModel } from '../pose/protocol';
 import { measureUnit } from '../record/measure-unit';
 import type { RecordedEvent, RecordedFrame } from '../record/records';
@@ -15,6 +16,8 @@ export interface AnalyzeOptions {
   readonly model: PoseModel;
   /** Share of the video that is done, 0..1. */
   readonly onProgress?: (share: number) => void;
+  /** Told every pose, e.g. to keep what the model saw. */
+  readonly onPose?: (pose: Pose) => void;
   /** What the set aims at; by default an open end and the exercise's first hold time. */
   readonly goal?: SetGoal;
 }
@@ -51,6 +54,7 @@ export async function analyzeVideo(
     let somebody = false;
     for await (const { frame, timestampMs } of video.frames()) {
       const pose = await tracker.detect(frame, timestampMs);
+      options.onPose?.(pose);
       aspect = pose.aspect;
       durationMs = timestampMs;
       somebody ||= pose.keypoints !== null;

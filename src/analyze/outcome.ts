@@ -9,6 +9,8 @@ export interface AnalysisRequest {
   readonly videoUrl: string;
   readonly exerciseId: string;
   readonly model: PoseModel;
+  /** Whether to hand back what the model saw as well. */
+  readonly track: boolean;
 }
 
 /** Why there is no report. The command finds the words. */
@@ -21,7 +23,12 @@ export type AnalysisProblem =
 
 /** What the page answers. Plain data: it crosses from the browser to Node. */
 export type AnalysisOutcome =
-  { readonly report: AnalysisReport } | { readonly problem: AnalysisProblem };
+  | {
+      readonly report: AnalysisReport;
+      /** The gzipped pose track in base64; null when it was not asked for. */
+      readonly track: string | null;
+    }
+  | { readonly problem: AnalysisProblem };
 
 declare global {
   interface Window {

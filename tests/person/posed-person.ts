@@ -14,6 +14,11 @@ type SideLetter = (typeof sides)[number];
 
 const radians = Math.PI / 180;
 const spineBones = ['spine05', 'spine04', 'spine03', 'spine02', 'spine01'] as const;
+/**
+ * The body data stands with a hollow back. Lying and on all fours a spine is straighter by about
+ * this much between pelvis and chest, in degrees.
+ */
+const standingHollow = 24;
 const zAxis = new THREE.Vector3(0, 0, 1);
 
 function decode(text: string): ArrayBuffer {
@@ -51,6 +56,7 @@ export class PosedPerson {
   readonly #heads: THREE.Vector3[];
   readonly #index: Map<string, number>;
   readonly #meshes: THREE.SkinnedMesh[] = [];
+  readonly #base: Figure['base'];
   readonly #yaw: THREE.Quaternion;
   readonly #trunkMetres: number;
   readonly #leaning: number;
@@ -58,6 +64,7 @@ export class PosedPerson {
 
   constructor(body: BakedBody, recipe: BodyRecipe, base: Figure['base']) {
     this.#body = body;
+    this.#base = base;
     this.#heads = body.bones.map((bone) => new THREE.Vector3(...bone.head));
     this.#index = new Map(body.bones.map((bone, i) => [bone.name, i]));
     // On all fours the person faces the head end before bending down, lying the feet end.
@@ -237,28 +244,27 @@ export class PosedPerson {
     this.#turn(lower.replace('01', '02'), this.#worldOf(lower));
   }
 
-  /**
-   * Poses the person.
-   * @param breath -1 (out) to 1 (in): the chest and belly swell by some millimetres
-   */
-  pose(joints: FigureJoints, roles: SideRoles, breath: number): void {
-    const { spine } = joints;
+  /** Poses hips, spine and head. @param pitch lifts the chest about the hips, radians */
+  #poseTrunk({ spine, head }: FigureJoints, pitch: number): void {
     const parts = spine.slice(1).map((point, i) => {
       const before = spine[i] as { x: number; y: number };
-      return Math.atan2(point.y - before.y, point.x - before.x);
+      return Math.atan2(point.y - before.y, point.x - before.x) + pitch;
     });
-    const at = (share: number) =>
-      parts[Math.min(parts.length - 1, Math.floor(share * parts.length))];
+    const back = this.#base === 'all-fours' ? 1 : -1;
+    const at = (share: number) => {
+      const part = parts[Math.min(parts.length - 1, Math.floor(share * parts.length))] ?? 0;
+      return part + back * standingHollow * radians * Math.max(0, 1 - share / 0.6);
+    };
     const root = this.#bones[this.#index.get('root') as number] as THREE.Bone;
     root.position.copy(this.#head('root'));
-    this.#turn('root', this.#trunkTurn(at(0) ?? 0));
+    this.#turn('root', this.#trunkTurn(at(0)));
     for (const side of sides) this.#turn(`pelvis.${side}`, this.#worldOf('root'));
     spineBones.forEach((name, i) => {
-      this.#turn(name, this.#trunkTurn(at((i + 0.5) / spineBones.length) ?? 0));
+      this.#turn(name, this.#trunkTurn(at((i + 0.5) / spineBones.length)));
     });
     const neck = spine.at(-1) as { x: number; y: number };
-    const headway = Math.atan2(joints.head.y - neck.y, joints.head.x - neck.x);
-    const chest = at(0.99) ?? 0;
+    const headway = Math.atan2(head.y - neck.y, head.x - neck.x) + pitch;
+    const chest = at(0.99);
     ['neck01', 'neck02', 'neck03', 'head'].forEach((name, i) => {
       this.#turn(name, this.#trunkTurn(chest + ((headway - chest) * (i + 1)) / 4));
     });
@@ -267,6 +273,43 @@ export class PosedPerson {
     root.position.add(this.#metres(spine[0] as { x: number; y: number }, 0).sub(hips));
     root.position.y += this.#floorShift;
     root.updateMatrixWorld(true);
+    const chestTurn = this.#worldOf('spine01');
+    for (const side of sides) {
+      this.#turn(`clavicle.${side}`, chestTurn);
+      this.#turn(`shoulder01.${side}`, chestTurn);
+    }
+  }
+
+  /** Finds the pitch at which a held arm is as long as the figure's. */
+  #carryChest(joints: FigureJoints, roles: SideRoles): void {
+    const side = sides.find((letter) => roles.arm[letter].held);
+    if (!side) {
+      this.#poseTrunk(joints, 0);
+      return;
+    }
+    const { shoulder, wrist } = roles.arm[side];
+    const wanted = Math.hypot(shoulder.x - wrist.x, shoulder.y - wrist.y) * this.#trunkMetres;
+    let low = -0.5;
+    let high = 0.5;
+    for (let i = 0; i < 14; i++) {
+      const middle = (low + high) / 2;
+      this.#poseTrunk(joints, middle);
+      const own = this.#place(`upperarm01.${side}`);
+      const hand = this.#metres(wrist, own.z);
+      hand.y += this.#floorShift;
+      if (own.distanceTo(hand) < wanted) low = middle;
+      else high = middle;
+    }
+  }
+
+  /**
+   * Poses the person.
+   * @param breath -1 (out) to 1 (in): the chest and belly swell by some millimetres
+   */
+  pose(joints: FigureJoints, roles: SideRoles, breath: number): void {
+    // On all fours the chest is carried by the arms: its pitch follows the hands.
+    if (this.#base === 'all-fours') this.#carryChest(joints, roles);
+    else this.#poseTrunk(joints, 0);
 
     const lift = { x: 0, y: this.#floorShift / this.#trunkMetres };
     const raised = (point: { x: number; y: number }) => ({ x: point.x, y: point.y + lift.y });
@@ -288,8 +331,6 @@ export class PosedPerson {
       this.#turn(`foot.${side}`, turn.multiply(from));
 
       const chestTurn = this.#worldOf('spine01');
-      this.#turn(`clavicle.${side}`, chestTurn);
-      this.#turn(`shoulder01.${side}`, chestTurn);
       const arm = roles.arm[side];
       this.#limb(
         [`upperarm01.${side}`, `upperarm02.${side}`, `lowerarm01.${side}`, `wrist.${side}`],
