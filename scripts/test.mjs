@@ -3,7 +3,15 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 // As a whole: an old Node without `parseArgs` shall get as far as the check of its version.
 import util from 'node:util';
-import { buildModels, installDependencies, npm, root, runCommand, SetupError } from './setup.mjs';
+import {
+  buildModels,
+  installDependencies,
+  npm,
+  personFolder,
+  root,
+  runCommand,
+  SetupError,
+} from './setup.mjs';
 import { addCounts, readPlaywrightReport, readVitestReport } from './test-reports.mjs';
 
 const usage = `npm test                check and test everything
