@@ -24,6 +24,7 @@ npm run footage -- --exercise ID --out DIR [options]
   --seed N         small differences from rep to rep, default 1
   --fps N          default 15
   --size WxH       default 640x480
+  --bitrate KBIT   of a webm, thousand bits a second, default 900
   --format FORMAT  webm (default), mjpeg (a camera for Chromium) or both
   --list           exercises, bodies and faults
   --help           this text`;
@@ -52,6 +53,8 @@ export interface FootageWish {
   readonly height: number;
   readonly webm: boolean;
   readonly mjpeg: boolean;
+  /** Of the webm, thousand bits a second. */
+  readonly bitrate: number;
 }
 
 /** Faults that footage of an exercise can show. */
@@ -85,6 +88,7 @@ function parse(args: readonly string[]) {
         seed: { ...text, default: '1' },
         fps: { ...text, default: '15' },
         size: { ...text, default: '640x480' },
+        bitrate: { ...text, default: '900' },
         format: { ...text, default: 'webm' },
         list: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -156,5 +160,6 @@ export function readFootageArguments(
     height: number('size', size[2] as string, 64, 1920) & ~1,
     webm: format !== 'mjpeg',
     mjpeg: format !== 'webm',
+    bitrate: number('bitrate', values.bitrate, 50, 20_000),
   };
 }

@@ -24,6 +24,8 @@ const personFolder = join(root, 'tests/person');
 const cacheFolder = join(root, '.cache/footage');
 /** Frames rendered at a time, so that progress shows and messages stay small. */
 const batch = 15;
+/** Chromium plays a file of pictures as its camera at this rate, whatever rate it was made at. */
+const cameraFps = 30;
 
 /** A rendered clip in the cache. */
 export interface RenderedClip {
@@ -90,8 +92,16 @@ async function stageScript(exercise: Exercise, wish: FootageWish): Promise<Stage
     height: wish.height,
     fps: wish.fps,
     webm: wish.webm,
+    bitrate: wish.bitrate * 1000,
     jpeg: wish.mjpeg,
   };
+}
+
+/** The pictures as a camera gives them: each as often as it takes to play at its true speed. */
+function cameraFilm(jpegs: readonly Buffer[], fps: number): Buffer {
+  const count = Math.round((jpegs.length * cameraFps) / fps);
+  const shown = Array.from({ length: count }, (_, i) => Math.floor((i * fps) / cameraFps + 1e-6));
+  return Buffer.concat(shown.map((i) => jpegs[Math.min(i, jpegs.length - 1)] as Buffer));
 }
 
 async function renderFrames(script: StageScript, onProgress: (share: number) => void) {
@@ -153,7 +163,7 @@ export async function renderClip(
   const { truth, webm, jpegs } = await renderFrames(script, onProgress);
   mkdirSync(folder, { recursive: true });
   if (clip.webm) writeFileSync(clip.webm, webm);
-  if (clip.mjpeg) writeFileSync(clip.mjpeg, Buffer.concat(jpegs));
+  if (clip.mjpeg) writeFileSync(clip.mjpeg, cameraFilm(jpegs, wish.fps));
   // The truth comes last and whole: its presence says that the clip is complete.
   writeFileSync(`${clip.truth}.part`, JSON.stringify(clipTruth(exercise, wish, script, truth)));
   renameSync(`${clip.truth}.part`, clip.truth);

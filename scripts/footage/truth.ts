@@ -90,7 +90,7 @@ export function clipTruth(
     width: wish.width,
     height: wish.height,
     durationMs: frames.length * frameMs,
-    tooFast: fault === 'too-fast',
+    tooFast: fault === 'too-fast' || fault === 'hurried-once',
     reps,
     holds,
     faults:

@@ -4,6 +4,7 @@ import { gaussian, minimumJerk, seeded } from '../../src/form/testing/simulated-
 /** Ways of moving that any exercise can go wrong in; all other faults are the exercise's own. */
 export const timingFaults = [
   'too-fast',
+  'hurried-once',
   'jerky',
   'partial',
   'released-early',
@@ -77,7 +78,8 @@ function planReps(options: PlanOptions, random: () => number, beginMs: number): 
   const { timing } = options;
   let at = beginMs;
   return Array.from({ length: options.reps }, (_, index) => {
-    const way = (timing === 'too-fast' ? 0.7 : options.tempoS) * 1000;
+    const fast = timing === 'too-fast' || (timing === 'hurried-once' && index === 1);
+    const way = (fast ? 0.7 : options.tempoS) * 1000;
     const held = options.holdS * 1000 * (timing === 'released-early' ? 0.4 : 1);
     const startMs = at;
     const outEndMs = startMs + way * vary(0.1);

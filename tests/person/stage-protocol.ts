@@ -27,6 +27,8 @@ export interface StageScript {
   readonly height: number;
   readonly fps: number;
   readonly webm: boolean;
+  /** Of the webm, bits a second. */
+  readonly bitrate: number;
   readonly jpeg: boolean;
 }
 

@@ -47,7 +47,7 @@ async function openVideo(script: StageScript, picture: OffscreenCanvas): Promise
   if (!script.webm) return null;
   const target = new BufferTarget();
   const output = new Output({ format: new WebMOutputFormat(), target });
-  const source = new CanvasSource(picture, { codec: 'vp9', bitrate: 900_000 });
+  const source = new CanvasSource(picture, { codec: 'vp9', bitrate: script.bitrate });
   output.addVideoTrack(source, { frameRate: script.fps });
   await output.start();
   return { output, source, target };
