@@ -113,6 +113,11 @@ const fault = v.pipe(
     ),
     source: sentence,
   }),
+  v.check((f) => f.rule !== 'wobble' || f.max !== undefined, 'wobble needs max'),
+  v.check(
+    (f) => f.rule !== 'without-movement' || f.measure !== undefined,
+    'without-movement needs a measure',
+  ),
   v.check(
     (f) => f.measure !== undefined || f.rule !== undefined,
     'a fault needs a measure or a rule',
@@ -166,6 +171,14 @@ export const exerciseSchema = v.pipe(
     figure: figureSchema,
     words: v.strictObject({ en: words }),
   }),
+  v.check(
+    (e) => new Set(e.faults.map((f) => f.id)).size === e.faults.length,
+    'two faults have the same id',
+  ),
+  v.check(
+    (e) => e.hold !== undefined || e.faults.every((f) => f.rule !== 'released-early'),
+    'released-early needs a hold',
+  ),
   v.check(
     (e) => e.faults.every((f) => (e.words.en.cues[f.id]?.length ?? 0) > 0),
     'every fault needs a cue in words.en.cues',

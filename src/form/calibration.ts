@@ -5,8 +5,8 @@ import type { FormEvent } from './events';
 
 /** The person is asked for these positions in turn; the second pair tests what the first taught. */
 const steps = ['relax', 'press', 'relax', 'press'] as const;
-/** Time for each step, and from when on in it the position is taken as reached. Milliseconds. */
-const stepMs = 5000;
+/** Time for each step, and from when on in it the position is taken as reached: a breath is left. */
+export const calibrationStepMs = 6000;
 const settledAfterMs = 2000;
 /** Held-out separation from which the two positions count as told apart (see facts on d'). */
 const clearSeparation = 6;
@@ -51,7 +51,7 @@ export function createCalibration() {
       if (word !== null) return [];
       startedMs ??= timestampMs;
       const elapsed = timestampMs - startedMs;
-      const now = Math.min(steps.length, Math.floor(elapsed / stepMs));
+      const now = Math.min(steps.length, Math.floor(elapsed / calibrationStepMs));
       const events: FormEvent[] = [];
       if (now !== step) {
         step = now;
@@ -65,7 +65,7 @@ export function createCalibration() {
         events.push({ kind: 'calibration', timestampMs, step: 'done' });
         return events;
       }
-      if (elapsed - step * stepMs >= settledAfterMs) {
+      if (elapsed - step * calibrationStepMs >= settledAfterMs) {
         frames += 1;
         profile ??= freezeFrontProfile(body);
         const heights = profile?.next(body) ?? null;

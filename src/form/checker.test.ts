@@ -327,7 +327,7 @@ describe('what a rep is not praised or blamed for', () => {
     const { holds, reps } = report('bird-dog', mixed);
     expect(holds.map((hold) => hold.complete)).toEqual([false]);
     near(holds[0]?.heldMs ?? NaN, 2500, 500);
-    expect(reps[0]?.faults.map((fault) => fault.id)).toEqual(['released-early']);
+    expect(reps[0]?.faults.map((fault) => fault.id)).toEqual(['arm-down', 'released-early']);
   });
 
   it('nobody has let go early because the recording ends', () => {

@@ -18,6 +18,10 @@ import { createTempoWatch, peakOverMean, speedLimitFor } from './tempo-watch';
 const heldFrom = 0.75;
 /** Ranges a second above which somebody is still moving and not holding. */
 const holdingSpeed = 0.25;
+/** Out of position this long before somebody is called back: single frames may be wrong. */
+const callBackAfterMs = 300;
+/** Nobody was measured for this long: counting starts anew from the start position. */
+const unseenStopsMs = 3000;
 /** A hold this share of its time short counts as held: nobody stops to the tenth of a second. */
 const holdTolerance = 0.1;
 /** The clock starts late and ends early by less than this where the movement alone decides. */
@@ -53,6 +57,8 @@ export interface CheckerState {
 
 /** What has happened in the rep that is going on. */
 interface RepSoFar {
+  /** Something hindered the view: the rep counts as doubtful, and nothing in it is praised. */
+  doubtful: boolean;
   tooFast: boolean;
   jerky: boolean;
   faults: FaultNotice[];
@@ -61,6 +67,7 @@ interface RepSoFar {
 }
 
 const newRep = (): RepSoFar => ({
+  doubtful: false,
   tooFast: false,
   jerky: false,
   faults: [],
@@ -98,6 +105,10 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   let lastSide: Side = 'both';
   let holdStartMs = 0;
   let pausedAt: number | null = null;
+  let pauseTold = false;
+  let outSince: number | null = null;
+  let lastKnownMs = 0;
+  let lastEndMs = -Infinity;
   let state: CheckerState = {
     judgedMs: null,
     counting: false,
@@ -131,13 +142,21 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
         events.push({ kind: 'hold-start', timestampMs, side: step.side });
       } else if (change === 'paused') {
         pausedAt = timestampMs;
-        events.push({ kind: 'hold-paused', timestampMs, remainingMs });
+        pauseTold = false;
       } else if (change === 'resumed') {
         current.pausedMs += timestampMs - (pausedAt ?? timestampMs);
         pausedAt = null;
-        events.push({ kind: 'hold-resumed', timestampMs, remainingMs });
-      } else if (change === 'reached') events.push({ kind: 'hold-reached', timestampMs });
-      else noteHold(pausedAt ?? timestampMs, result.heldMs);
+        if (pauseTold) events.push({ kind: 'hold-resumed', timestampMs, remainingMs });
+      } else if (change === 'reached') {
+        if (!current.doubtful) events.push({ kind: 'hold-reached', timestampMs });
+      } else noteHold(pausedAt ?? timestampMs, result.heldMs);
+    }
+    // Unknown stops the clock silently; only who is seen to leave is called back.
+    outSince = inside === false ? (outSince ?? timestampMs) : null;
+    const left = outSince !== null && timestampMs - outSince >= callBackAfterMs;
+    if (pausedAt !== null && left && !pauseTold && result.state) {
+      pauseTold = true;
+      events.push({ kind: 'hold-paused', timestampMs, remainingMs: result.state.remainingMs });
     }
     return result.state;
   }
@@ -213,9 +232,12 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       events.push({ kind: 'too-fast', timestampMs, speed, limit });
     }
     if (!own.partial) count += 1;
+    const doubtful = own.doubtful || current.doubtful || leaveGate.isOut();
+    const startMs = Math.max(own.startMs, lastEndMs);
+    lastEndMs = own.endMs;
     const rep: Rep = {
       number: own.partial ? count + 1 : count,
-      startMs: own.startMs,
+      startMs,
       endMs: own.endMs,
       side: own.side,
       outMs,
@@ -224,7 +246,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       range: own.range,
       rangeOfTarget: own.range / machine.intended(),
       partial: own.partial,
-      doubtful: own.doubtful || own.side === 'unknown',
+      doubtful: doubtful || own.side === 'unknown',
       tooFast: current.tooFast || rushed,
       jerky: current.jerky,
       faults: [...current.faults, ...noticed],
@@ -247,11 +269,16 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   function watchMovement(sample: MovementSample, events: FormEvent[]): void {
     const { timestampMs, body } = sample;
     const step = machine.next(sample);
-    if (step.began) faults.nextRep();
+    if (step.began) {
+      faults.nextRep();
+      current.faults = [];
+    }
+    if (sight.problem() !== null) current.doubtful = true;
     if (step.phase !== state.phase) {
       events.push({ kind: 'phase', timestampMs, phase: step.phase, side: step.side });
     }
-    const pace = tempoWatch.next(step.phase, step.speed, machine.reach());
+    const phase = step.beginning ? 'out' : step.phase;
+    const pace = tempoWatch.next(phase, step.speed, machine.reach());
     if (pace.tooFast) {
       current.tooFast = true;
       const limit = speedLimitFor(tempo, machine.reach());
@@ -317,6 +344,22 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     events.push({ kind: 'ready', timestampMs: sample.timestampMs });
   }
 
+  /** Counting, calibration and pace end; the start position is awaited again. */
+  function startOver(timestampMs: number, events: FormEvent[]): void {
+    machine.drop();
+    abandon(timestampMs, events);
+    counting = false;
+    // The axes of the calibration were frozen where the person lay before.
+    calibration?.clear();
+    calibrating = false;
+    pacer = null;
+    leaveGate.clear();
+    startGate.clear();
+    if (state.phase !== 'rest') {
+      events.push({ kind: 'phase', timestampMs, phase: 'rest', side: state.side });
+    }
+  }
+
   function judge(sample: MovementSample): FormEvent[] {
     const events: FormEvent[] = [];
     const { timestampMs, body } = sample;
@@ -325,16 +368,12 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     const change = sight.next(timestampMs, problem);
     if (change === 'found') events.push({ kind: 'sight-found', timestampMs });
     else if (change) events.push({ kind: 'sight-lost', timestampMs, problem: change.lost });
-    if (counting && leaveGate.next(body)) {
-      machine.drop();
-      abandon(timestampMs, events);
-      counting = false;
-      // The axes were frozen where the person lay before.
-      calibration?.clear();
-      calibrating = false;
-      startGate.clear();
-      events.push({ kind: 'left-position', timestampMs });
-    }
+    if (known || lastKnownMs === 0) lastKnownMs = timestampMs;
+    const active = counting || calibrating || pacer !== null;
+    const left = active && leaveGate.next(body);
+    if (left) events.push({ kind: 'left-position', timestampMs });
+    if (left || (active && timestampMs - lastKnownMs > unseenStopsMs))
+      startOver(timestampMs, events);
     if (counting) watchMovement(sample, events);
     else if (pacer) events.push(...pacer.next(timestampMs));
     else if (!calibrating) watchStart(sample, events);

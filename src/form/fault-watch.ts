@@ -15,7 +15,6 @@ interface Watch {
   readonly fault: ExerciseFault;
   since: number | null;
   lastOutside: number;
-  worst: number | null;
   raised: boolean;
 }
 
@@ -39,11 +38,12 @@ function sameSideArm(body: Body, movement: Exercise['movement']): boolean | null
 export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' | 'camera'>) {
   const watches: Watch[] = exercise.faults
     .filter((fault) => fault.measure !== undefined || fault.rule === 'same-side-arm')
-    .map((fault) => ({ fault, since: null, lastOutside: 0, worst: null, raised: false }));
+    .map((fault) => ({ fault, since: null, lastOutside: 0, raised: false }));
   const start = new Map<string, number>();
 
   function valueOf(fault: ExerciseFault, body: Body): number | null {
-    if (exercise.camera === 'side' && (body.turned ?? 0) > mostTurned) return null;
+    if (exercise.camera === 'side' && (body.turned === null || body.turned > mostTurned))
+      return null;
     if (fault.rule === 'same-side-arm') {
       const same = sameSideArm(body, exercise.movement);
       return same === null ? null : Number(same);

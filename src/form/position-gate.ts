@@ -90,6 +90,8 @@ export function createLeaveGate(exercise: Pick<Exercise, 'position' | 'movement'
       outSince ??= timestampMs;
       return timestampMs - outSince >= leftForMs;
     },
+    /** The position is broken just now, though not yet for long. */
+    isOut: (): boolean => outSince !== null,
     clear(): void {
       outSince = null;
     },

@@ -28,6 +28,7 @@ export function createReach(movement: Exercise['movement']) {
     intendedFrom,
     /** The person's own rest is known. */
     restAt(value: number): void {
+      waiting = null;
       intended = intendedFrom(value);
     },
     /**

@@ -48,6 +48,8 @@ export interface RepStep {
   /** Ranges a second, + = towards the target; null = unknown. */
   readonly speed: number | null;
   readonly side: Side;
+  /** Under way far enough to be one, but not yet long enough to be sure of it. */
+  readonly beginning: boolean;
   /** True in the first step of a new movement. */
   readonly began: boolean;
   /** A movement in progress was given up: out of sight for too long, or never more than noise. */
@@ -143,7 +145,12 @@ export function createRepMachine(movement: Exercise['movement']) {
     },
 
     next(sample: MovementSample): RepStep {
-      const base = { began: false, voided: false, finished: [] as readonly Movement[] };
+      const base = {
+        beginning: false,
+        began: false,
+        voided: false,
+        finished: [] as readonly Movement[],
+      };
       const side = (): Side => (movement.sides === 'each' ? evidence.side() : 'both');
       if (sample.value === null) {
         const unseen = lastSeenMs === null ? 0 : sample.timestampMs - lastSeenMs;
@@ -162,7 +169,7 @@ export function createRepMachine(movement: Exercise['movement']) {
         // Nothing came in between, e.g. while the session was paused.
         curve = [];
         recent = [];
-        armed &&= !lost;
+        armed = false;
         toRest();
       }
       const excursion = (sample.value - rest.value()) * direction;
@@ -219,6 +226,7 @@ export function createRepMachine(movement: Exercise['movement']) {
         progress: ((sample.value - rest.value()) * direction) / reach.value(),
         speed,
         side: side(),
+        beginning: state === 'rest' && crossedSince !== null,
         began,
         voided,
         finished,

@@ -16,7 +16,7 @@ const followRate = 0.1;
 /** Stillness elsewhere, within the exercise's own start range, that makes a new rest. Milliseconds. */
 const elsewhereMs = 2000;
 /** Share of the reach from which stillness is a hold that came out short and no new rest. */
-const elsewhereBelow = 0.5;
+const elsewhereBelow = 0.35;
 
 /**
  * The movement's value at rest: the person's own, taken in the start position and followed while

@@ -11,7 +11,7 @@ export interface BodyValues {
 }
 
 /** A body of which nothing is known but what is given. */
-export function bodyWith({ timestampMs = 0, limbs = {}, trunk = {}, turned = null }: BodyValues) {
+export function bodyWith({ timestampMs = 0, limbs = {}, trunk = {}, turned = 0 }: BodyValues) {
   const unknown = createBodyTracker().next(emptyPose(timestampMs));
   const pairs = Object.entries(limbs).map(([name, pair]) => [
     name,
