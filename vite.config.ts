@@ -20,6 +20,7 @@ export default defineConfig({
       'models/**/*.test.ts',
       'tests/unit/**/*.test.ts',
       'scripts/**/*.test.ts',
+      'tests/person/*.test.ts',
     ],
   },
 });
