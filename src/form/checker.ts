@@ -10,7 +10,7 @@ import { createHoldSway } from './hold-sway';
 import { createMedianOfFive, movementSample, type MovementSample } from './movement-signal';
 import { createPacer, type Pacer } from './pacer';
 import { createLeaveGate, createStartGate, inPosition } from './position-gate';
-import { createRepMachine, type Movement, type RepStep } from './rep-machine';
+import { createRepMachine, speedWindowMs, type Movement, type RepStep } from './rep-machine';
 import { createSightWatch, sightProblem } from './sight-watch';
 import { createTempoWatch, peakOverMean, speedLimitFor } from './tempo-watch';
 
@@ -108,6 +108,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   let pauseTold = false;
   let outSince: number | null = null;
   let lastKnownMs = 0;
+  let hiddenMs = -Infinity;
   let lastEndMs = -Infinity;
   let state: CheckerState = {
     judgedMs: null,
@@ -278,7 +279,9 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       events.push({ kind: 'phase', timestampMs, phase: step.phase, side: step.side });
     }
     const phase = step.beginning ? 'out' : step.phase;
-    const pace = tempoWatch.next(phase, step.speed, machine.reach());
+    if (!sample.clear) hiddenMs = timestampMs;
+    const speed = timestampMs - hiddenMs > speedWindowMs ? step.speed : null;
+    const pace = tempoWatch.next(phase, speed, machine.reach());
     if (pace.tooFast) {
       current.tooFast = true;
       const limit = speedLimitFor(tempo, machine.reach());

@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/schema';
 import type { Body, LimbSide, Reading } from '../motion/body';
-import { isCalibratedMeasure, isLimbMeasure } from '../motion/measure-names';
+import { isCalibratedMeasure, isLimbMeasure, type LimbMeasure } from '../motion/measure-names';
 import { median } from '../motion/median';
 import { movementDirection, movingSide } from './limb-choice';
 
@@ -15,7 +15,16 @@ export interface MovementSample {
    */
   readonly rightAhead: number;
   readonly side: LimbSide | null;
+  /** Nothing hides the moving limb; else its speed is no evidence. */
+  readonly clear: boolean;
   readonly body: Body;
+}
+
+const armMeasures: readonly LimbMeasure[] = ['elbow-angle', 'arm-raise', 'wrist-height'];
+
+function limbIsClear(body: Body, measure: LimbMeasure, side: LimbSide): boolean {
+  const joint = armMeasures.includes(measure) ? 'wrist' : 'knee';
+  return body.points?.[`${side}-${joint}`].clear ?? false;
 }
 
 /**
@@ -29,7 +38,7 @@ export function movementSample(
   calibrated: Reading = null,
 ): MovementSample {
   const { measure } = movement;
-  const sample = { timestampMs: body.timestampMs, body };
+  const sample = { timestampMs: body.timestampMs, body, clear: true };
   if (isCalibratedMeasure(measure)) {
     return { ...sample, value: calibrated, rightAhead: 0, side: null };
   }
@@ -48,6 +57,7 @@ export function movementSample(
   return {
     ...sample,
     value: side ? pair[side] : null,
+    clear: side !== null && limbIsClear(body, measure, side),
     rightAhead: (right - left) * movementDirection(movement),
     side,
   };

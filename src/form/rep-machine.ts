@@ -26,7 +26,8 @@ const doubtfulGapMs = 400;
 const heldFrom = 0.75;
 /** Ranges a second below which a limb is held still. */
 const stillSpeed = 0.2;
-const speedWindowMs = 250;
+/** Time over which the live speed is taken. Milliseconds. */
+export const speedWindowMs = 250;
 /** The curve before a movement that is kept to find its beginning. */
 const lookBackMs = 2500;
 

@@ -38,10 +38,7 @@ function sagitta(u: readonly number[], height: readonly number[], width: number)
  * arch is 0.001 to 0.003 trunk (0.01 with folds in the shirt) against 0.12 for a cat arch.
  * @returns null when the trunk is too small, cut off, covered, or not a smooth curve
  */
-export function backOutline(
-  silhouette: Silhouette,
-  trunk: TrunkFrame,
-): BackOutline | null {
+export function backOutline(silhouette: Silhouette, trunk: TrunkFrame): BackOutline | null {
   const own = length(subtract(trunk.shoulders, trunk.hips));
   if (own * silhouette.height < leastTrunkCells) return null;
   if (!trunk.front) return null;

@@ -18,6 +18,8 @@ export interface Point {
 export interface BodyPoint extends Point {
   /** True when the model is sure enough and nothing contradicts it. */
   readonly seen: boolean;
+  /** True when nothing is in front of it. A limb that comes out from behind another seems to leap. */
+  readonly clear: boolean;
 }
 
 export type BodyPoints = Readonly<Record<KeypointName, BodyPoint>>;

@@ -99,5 +99,5 @@ function headOf(points: Readonly<Record<KeypointName, BodyPoint>>): BodyPoint | 
   const ears = [points['left-ear'], points['right-ear']].filter(({ seen }) => seen);
   const [first, second = first] = ears;
   if (!first || !second) return null;
-  return { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2, seen: true };
+  return { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2, seen: true, clear: true };
 }
