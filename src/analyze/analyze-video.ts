@@ -1,16 +1,11 @@
 import { openVideoFile } from '../camera/video-file';
-import { english } from '../coach/wording';
 import type { Exercise } from '../exercise/schema';
-import type { SetGoal } from '../form/checker';
-import { createPoseTracker } from '../pose/pose-tracker';
 import type { Pose } from '../pose/pose';
+import { PoseError } from '../pose/pose-problem';
+import { createPoseTracker } from '../pose/pose-tracker';
 import type { PoseModel } from '../pose/protocol';
-import { measureUnit } from '../record/measure-unit';
-import type { RecordedEvent, RecordedFrame } from '../record/records';
-import { analysisReport, type AnalysisReport } from '../review/report';
-import { reviewSession } from '../review/review-session';
-import { createCoachedSet, pipelineVersion } from '../session/coached-set';
-import { exerciseVersion } from '../session/exercise-version';
+import type { AnalysisReport } from '../review/report';
+import { createAnalysis, openGoal } from './analysis';
 
 export interface AnalyzeOptions {
   readonly model: PoseModel;
@@ -18,13 +13,18 @@ export interface AnalyzeOptions {
   readonly onProgress?: (share: number) => void;
   /** Told every pose, e.g. to keep what the model saw. */
   readonly onPose?: (pose: Pose) => void;
-  /** What the set aims at; by default an open end and the exercise's first hold time. */
-  readonly goal?: SetGoal;
 }
 
 /** The video shows nobody, so there is nothing to say about it. */
 export class NobodyError extends Error {
   override name = 'NobodyError';
+}
+
+/** Whether the next frame can still be looked at after this. */
+function passes(error: unknown): boolean {
+  if (!(error instanceof PoseError)) return false;
+  const { problem } = error;
+  return problem.kind === 'frame-unreadable' || ('restarting' in problem && problem.restarting);
 }
 
 /**
@@ -40,50 +40,20 @@ export async function analyzeVideo(
   const video = await openVideoFile(file);
   const tracker = createPoseTracker({ model: options.model, silhouette: exercise.silhouette });
   try {
-    const engine = await tracker.ready;
-    const goal = options.goal ?? {
-      reps: Infinity,
-      holdSeconds: exercise.hold?.firstSeconds ?? 0,
-      unattended: true,
-    };
-    const set = createCoachedSet(exercise, goal, english);
-    const events: RecordedEvent[] = [];
-    const frames: RecordedFrame[] = [];
-    let aspect = 1;
-    let durationMs = 0;
-    let somebody = false;
+    const analysis = createAnalysis(exercise, await tracker.ready, openGoal(exercise));
     for await (const { frame, timestampMs } of video.frames()) {
-      const pose = await tracker.detect(frame, timestampMs);
+      const aspect = frame.displayWidth / frame.displayHeight;
+      const unseen: Pose = { timestampMs, aspect, keypoints: null, world: null, silhouette: null };
+      const pose = await tracker.detect(frame, timestampMs).catch((error: unknown) => {
+        if (passes(error)) return unseen;
+        throw error;
+      });
       options.onPose?.(pose);
-      aspect = pose.aspect;
-      durationMs = timestampMs;
-      somebody ||= pose.keypoints !== null;
-      const step = set.next(pose);
-      for (const event of step.events) events.push({ type: 'form', event });
-      if (step.cue) events.push({ type: 'cue', cue: step.cue });
-      if (step.judged) frames.push(step.judged.toRecord());
+      analysis.take(pose);
       options.onProgress?.(Math.min(1, timestampMs / video.durationMs));
     }
-    if (!somebody) throw new NobodyError();
-    for (const event of set.end()) events.push({ type: 'form', event });
-    const recorded = {
-      session: {
-        id: 'file',
-        startedAt: 0,
-        exerciseId: exercise.id,
-        exerciseVersion: exerciseVersion(exercise),
-        engine,
-        pipelineVersion,
-        source: 'file',
-        aspect,
-        end: 'finished',
-        durationMs,
-      },
-      events,
-      frames,
-    } as const;
-    const unit = measureUnit(exercise.movement.measure);
-    return analysisReport(reviewSession(recorded, { ...exercise, unit }));
+    if (!analysis.somebody()) throw new NobodyError();
+    return analysis.report();
   } finally {
     tracker.close();
     video.close();

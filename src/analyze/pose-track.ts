@@ -77,3 +77,30 @@ export async function packTrack(
   }
   return btoa(text);
 }
+
+/** A kept frame as the pose that it was. */
+export function poseOf({ mask, keypoints, world, ...frame }: TrackFrame): Pose {
+  const number = (values: readonly number[], index: number) => values[index] ?? 0;
+  return {
+    timestampMs: frame.timestampMs,
+    aspect: frame.aspect,
+    keypoints:
+      keypoints?.map((values) => ({
+        x: number(values, 0),
+        y: number(values, 1),
+        z: number(values, 2),
+        visibility: number(values, 3),
+      })) ?? null,
+    world:
+      world?.map((values) => ({
+        x: number(values, 0),
+        y: number(values, 1),
+        z: number(values, 2),
+      })) ?? null,
+    silhouette: mask && {
+      width: mask.w,
+      height: mask.h,
+      data: Uint8Array.from(atob(mask.data), (character) => character.charCodeAt(0)),
+    },
+  };
+}
