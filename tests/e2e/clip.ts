@@ -17,6 +17,7 @@ export interface ClipWish {
   readonly hold?: number;
   readonly calibration?: boolean;
   readonly seed?: number;
+  readonly fps?: number;
 }
 
 export interface RenderedClip {

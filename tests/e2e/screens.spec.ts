@@ -265,5 +265,5 @@ test('the demo needs no camera and ends by itself in a review', async ({ page })
   await expect(page.getByTestId('count')).toHaveText('1', { timeout: 120_000 });
   await expect(stage).toHaveAttribute('data-stage', 'finished', { timeout: 60_000 });
   await page.getByTestId('review-link').click();
-  await expect(page.getByTestId('review-count')).toHaveText('2');
+  await expect(page.getByTestId('review-count')).toHaveText('3');
 });
