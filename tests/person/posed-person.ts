@@ -125,6 +125,7 @@ export class PosedPerson {
       eyes: () => new THREE.MeshLambertMaterial({ map: texture(this.#body.eyeMap) }),
     }[part.kind]();
     const mesh = new THREE.SkinnedMesh(geometry, material);
+    mesh.name = part.kind;
     mesh.castShadow = true;
     mesh.receiveShadow = part.kind !== 'hair';
     mesh.frustumCulled = false;
@@ -268,16 +269,21 @@ export class PosedPerson {
     ['neck01', 'neck02', 'neck03', 'head'].forEach((name, i) => {
       this.#turn(name, this.#trunkTurn(chest + ((headway - chest) * (i + 1)) / 4));
     });
-    // The middle of the hip joints goes where the figure's hips are.
-    const hips = this.#place('upperleg01.L').add(this.#place('upperleg01.R')).multiplyScalar(0.5);
-    root.position.add(this.#metres(spine[0] as { x: number; y: number }, 0).sub(hips));
-    root.position.y += this.#floorShift;
-    root.updateMatrixWorld(true);
     const chestTurn = this.#worldOf('spine01');
     for (const side of sides) {
       this.#turn(`clavicle.${side}`, chestTurn);
       this.#turn(`shoulder01.${side}`, chestTurn);
     }
+    // What lies on the floor stays there: the shoulders of somebody lying, else the hips.
+    const lying = this.#base === 'supine';
+    const part = lying ? 'upperarm01' : 'upperleg01';
+    const now = this.#place(`${part}.L`)
+      .add(this.#place(`${part}.R`))
+      .multiplyScalar(0.5);
+    const anchor = (lying ? spine.at(-1) : spine[0]) as { x: number; y: number };
+    root.position.add(this.#metres(anchor, 0).sub(now));
+    root.position.y += this.#floorShift;
+    root.updateMatrixWorld(true);
   }
 
   /** Finds the pitch at which a held arm is as long as the figure's. */
@@ -367,6 +373,8 @@ export class PosedPerson {
     let lowest = Infinity;
     const point = new THREE.Vector3();
     for (const mesh of this.#meshes) {
+      // Hair spreads on the floor and carries nobody.
+      if (mesh.name === 'hair') continue;
       mesh.skeleton.update();
       const positions = mesh.geometry.getAttribute('position');
       for (let i = 0; i < positions.count; i += 3) {
