@@ -21,6 +21,7 @@ npm run footage -- --exercise ID --out DIR [options]
   --tempo S        seconds each way
   --hold S         seconds at the end of the movement
   --calibration    begin with the spoken calibration (relax, press, relax, press)
+  --plain          no frame numbers in the corner of the picture
   --seed N         small differences from rep to rep, default 1
   --fps N          default 15
   --size WxH       default 640x480
@@ -47,6 +48,8 @@ export interface FootageWish {
   readonly tempoS: number | null;
   readonly holdS: number | null;
   readonly calibration: boolean;
+  /** Each frame carries its number in a corner, for tests. */
+  readonly numbered: boolean;
   readonly seed: number;
   readonly fps: number;
   readonly width: number;
@@ -85,6 +88,7 @@ function parse(args: readonly string[]) {
         tempo: text,
         hold: text,
         calibration: { type: 'boolean', default: false },
+        plain: { type: 'boolean', default: false },
         seed: { ...text, default: '1' },
         fps: { ...text, default: '15' },
         size: { ...text, default: '640x480' },
@@ -153,6 +157,7 @@ export function readFootageArguments(
     tempoS: values.tempo === undefined ? null : number('tempo', values.tempo, 0.2, 30),
     holdS: values.hold === undefined ? null : number('hold', values.hold, 0, 120),
     calibration: values.calibration,
+    numbered: !values.plain,
     seed: number('seed', values.seed, 0, 1e9),
     fps: number('fps', values.fps, 5, 60),
     // Even sizes: video codecs take nothing else.

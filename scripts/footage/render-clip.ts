@@ -88,6 +88,7 @@ async function stageScript(exercise: Exercise, wish: FootageWish): Promise<Stage
     frames: plan.frames,
     camera: { yaw: wish.turn, height: wish.cameraHeight, distance: wish.distance },
     light: wish.light,
+    numbered: wish.numbered,
     width: wish.width,
     height: wish.height,
     fps: wish.fps,

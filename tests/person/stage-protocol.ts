@@ -23,6 +23,8 @@ export interface StageScript {
   readonly frames: readonly PlannedFrame[];
   readonly camera: StageCamera;
   readonly light: 'day' | 'dim';
+  /** Each frame carries its number in a corner. */
+  readonly numbered: boolean;
   readonly width: number;
   readonly height: number;
   readonly fps: number;

@@ -109,7 +109,7 @@ async function render(from: number, to: number) {
     person.pose(joints, sideRoles(joints, moving, script.sameSide), frame.breath);
     renderer.render(scene, camera);
     context.drawImage(renderer.domElement, 0, 0);
-    drawFrameCode(context, i);
+    if (script.numbered) drawFrameCode(context, i);
     truth.push(truthOf(stage));
     await video?.source.add(i / script.fps, 1 / script.fps);
     if (script.jpeg) {
