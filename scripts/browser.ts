@@ -179,9 +179,6 @@ export const browserArguments: readonly string[] = [
   '--no-first-run',
 ];
 
-/** Chromium refuses its sandbox to root. */
-export const canUseSandbox = !isRoot;
-
 /**
  * Starts a headless browser with {@link browserArguments} and the caller's own arguments.
  *
@@ -193,7 +190,8 @@ export async function launchBrowser(
   const { preferInstalled = false, args = [], ...rest } = options;
   const launchOptions: LaunchOptions = {
     headless: true,
-    chromiumSandbox: canUseSandbox,
+    // Chromium refuses its sandbox to root.
+    chromiumSandbox: !isRoot,
     ...(await findBrowser({ preferInstalled })),
     ...rest,
     args: [...browserArguments, ...args],

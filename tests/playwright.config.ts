@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { browserArguments, canUseSandbox, findBrowser } from '../scripts/browser';
+import { browserArguments, findBrowser } from '../scripts/browser';
 
 const root = join(import.meta.dirname, '..');
 
@@ -29,7 +29,6 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [...browserArguments],
-      chromiumSandbox: canUseSandbox,
     },
   },
   webServer: {
