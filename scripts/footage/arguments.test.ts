@@ -18,6 +18,8 @@ describe('readFootageArguments', () => {
       tempoS: null,
       holdS: null,
       fps: 15,
+      numbered: true,
+      bitrate: 900,
       width: 640,
       height: 480,
       webm: true,
@@ -39,6 +41,10 @@ describe('readFootageArguments', () => {
   it('takes a film for the camera, a webm, or both', () => {
     expect(read(...birdDog, '--format', 'mjpeg')).toMatchObject({ webm: false, mjpeg: true });
     expect(read(...birdDog, '--format', 'both')).toMatchObject({ webm: true, mjpeg: true });
+  });
+
+  it('leaves the frame numbers out where they are not wanted', () => {
+    expect(read(...birdDog, '--plain')).toMatchObject({ numbered: false });
   });
 
   it('lists and helps without an exercise', () => {
