@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { licences } from './.config/licences';
 import { securityHeaders } from './.config/security-headers';
 import { exerciseFiles } from './src/exercise/vite-plugin';
 import { poseModels } from './models/vite-plugin';
 
 export default defineConfig({
-  plugins: [poseModels(), exerciseFiles(), svelte()],
+  plugins: [poseModels(), exerciseFiles(), svelte(), licences()],
   // Vitest would otherwise pick the server build of Svelte.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   worker: { format: 'es' },

@@ -110,7 +110,8 @@ async function renderFrames(script: StageScript, onProgress: (share: number) => 
     configFile: false,
     root,
     logLevel: 'error',
-    server: { host: 'localhost', port: 0, fs: { allow: [root] } },
+    // An edit elsewhere must not reload the page in the middle of a clip.
+    server: { host: 'localhost', port: 0, fs: { allow: [root] }, hmr: false, watch: null },
     optimizeDeps: { entries: ['tests/person/stage.html'] },
     cacheDir: join(root, '.cache/vite-stage'),
   });
