@@ -110,6 +110,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   let lastKnownMs = 0;
   let hiddenMs = -Infinity;
   let lastEndMs = -Infinity;
+  const reportedStarts = new Map<number, number>();
   let state: CheckerState = {
     judgedMs: null,
     counting: false,
@@ -234,7 +235,10 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     }
     if (!own.partial) count += 1;
     const doubtful = own.doubtful || current.doubtful || leaveGate.isOut();
-    const startMs = Math.max(own.startMs, lastEndMs);
+    // A partial rep that is adopted later comes again, and keeps the start under which it is known.
+    const known = reportedStarts.get(own.startMs);
+    const startMs = known ?? Math.max(own.startMs, lastEndMs);
+    reportedStarts.set(own.startMs, startMs);
     lastEndMs = own.endMs;
     const rep: Rep = {
       number: own.partial ? count + 1 : count,

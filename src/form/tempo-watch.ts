@@ -6,7 +6,7 @@ export const peakOverMean = 1.875;
 /** Frames over the limit in a row, so that one bad frame blames nobody. */
 const framesOver = 2;
 /** A speed peak this high (ranges a second) is a push; between two pushes the speed must fall... */
-const leastPeak = 0.5;
+const leastPeak = 0.7;
 /** ...to this share of the peak for the two to be apart. */
 const valley = 0.45;
 /** Pushes in one phase from which the movement is jerky: one pause on the way is human. */

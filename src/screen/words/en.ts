@@ -82,6 +82,7 @@ export const en = {
     voiceSample: 'Slower. Take your time.',
     picture: 'Show my picture while I exercise',
     pictureHint: 'Off: only the drawn skeleton is shown.',
+    licences: 'Licences of the parts inside',
     theme: 'Colours',
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
     kept: 'Kept in this browser only.',
