@@ -267,3 +267,18 @@ test('the demo needs no camera and ends by itself in a review', async ({ page })
   await page.getByTestId('review-link').click();
   await expect(page.getByTestId('review-count')).toHaveText('3');
 });
+
+test('the live view is dark on a light page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const paper = () =>
+    page.evaluate(() => {
+      const element = document.querySelector('[data-testid=stage]') ?? document.documentElement;
+      const rgb = getComputedStyle(element).backgroundColor.match(/\d+/g) ?? [];
+      return Math.max(...rgb.map(Number));
+    });
+  expect(await paper()).toBeGreaterThan(200);
+  await page.getByTestId('watch-demo').click();
+  await expect(page.getByTestId('stage')).toBeVisible();
+  expect(await paper()).toBeLessThan(80);
+});
