@@ -37,10 +37,10 @@ export const english: Wording = {
   leftPosition: 'Paused. Come back when you like',
   setDone: 'That was the set. Rest now',
   sight: {
-    nobody: 'I cannot see you',
-    'parts-hidden': 'I cannot see enough of you',
+    nobody: 'Come into the picture',
+    'parts-hidden': 'Turn so that I see more of you',
     'too-small': 'Come a little nearer',
-    'cut-off': 'Part of you is outside the picture',
+    'cut-off': 'Move back until all of you fits',
     'turn-side-on': 'Turn side-on to the camera',
     'turn-front-on': 'Turn to face the camera',
   },

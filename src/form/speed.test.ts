@@ -23,6 +23,10 @@ describe('speedOver', () => {
   it('is unknown of fewer than three samples', () => {
     expect(speedOver([], 200)).toBeNull();
     expect(speedOver(samples([1, 2]), 200)).toBeNull();
-    expect(speedOver(samples([1, 2, 3, 4], 150), 200)).toBeNull();
+  });
+
+  it('of few frames takes the last three, unless they are far apart', () => {
+    expect(speedOver(samples([9, 2, 3, 4], 250), 200)).toBeCloseTo(4, 9);
+    expect(speedOver(samples([1, 2, 3, 4], 500), 200)).toBeNull();
   });
 });
