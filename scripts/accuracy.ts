@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { format } from 'prettier';
 import { createAnalysis, openGoal } from '../src/analyze/analysis';
 import { poseOf, type PoseTrack } from '../src/analyze/pose-track';
 import type { Exercise } from '../src/exercise/schema';
@@ -57,6 +58,9 @@ for (const [index, clip] of benchmarkClips.entries()) {
   results.push(measured.result);
   engine = measured.engine;
 }
-writeFileSync(join(root, 'docs/accuracy.md'), accuracyPage(results, engine));
+writeFileSync(
+  join(root, 'docs/accuracy.md'),
+  await format(accuracyPage(results, engine), { parser: 'markdown' }),
+);
 writeFileSync(join(root, 'docs/accuracy.json'), `${JSON.stringify(results, null, 1)}\n`);
 console.log(accuracyPage(results, engine));

@@ -39,10 +39,6 @@ export const benchmarkClips: readonly BenchmarkClip[] = [
   clip('held-out', 'bird-dog', 'carl', undefined, { seed: '11', light: 'dim' }),
   clip('held-out', 'knee-to-chest', 'carl', undefined, { seed: '11', view: 'side-left' }),
   ...counted.map((id) => clip('held-out', id, 'dora', 'too-fast', { seed: '13' })),
-  clip('held-out', 'bird-dog', 'dora', 'knee-bent', { seed: '14', yaw: '15' }),
-  clip('held-out', 'bird-dog', 'carl', 'same-side', { seed: '15' }),
   clip('held-out', 'cat-arch', 'dora', 'partial', { seed: '17', reps: '3' }),
-  clip('held-out', 'cat-arch', 'carl', 'sagging', { seed: '16' }),
-  clip('held-out', 'knee-to-chest', 'dora', 'released-early', { seed: '18' }),
   clip('held-out', 'pelvic-tilt', 'carl', undefined, { seed: '20', tempo: '2' }),
 ];
