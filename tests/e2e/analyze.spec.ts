@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import type { AnalysisReport } from '../../src/review/report';
 
 const root = join(import.meta.dirname, '../..');
 const tsx = createRequire(import.meta.url).resolve('tsx/cli');
@@ -93,4 +94,23 @@ test('no browser where CHROMIUM_PATH points: says so and ends', async ({ page },
     if (before === undefined) delete process.env.CHROMIUM_PATH;
     else process.env.CHROMIUM_PATH = before;
   }
+});
+
+test('the demo clip: three rounds by turns, the second too fast, all held', async ({}, testInfo) => {
+  const json = testInfo.outputPath('demo.json');
+  mkdirSync(testInfo.outputDir, { recursive: true });
+  const clip = join(root, 'content/demo/bird-dog.webm');
+  const { code, stdout } = await analyze(clip, '--exercise', 'bird-dog', '--json', json);
+  expect(code).toBe(0);
+  expect(stdout).toContain('3 repetitions counted');
+
+  const report = JSON.parse(readFileSync(json, 'utf8')) as AnalysisReport;
+  expect(report.exercise).toBe('bird-dog');
+  expect(report.coverage).toBeGreaterThan(0.95);
+  expect(report.reps.map(({ side }) => side)).toEqual(['left', 'right', 'left']);
+  // The clip was made with holds of 5.3 s, give or take 3 %.
+  for (const { holdMs } of report.reps) expect(Math.abs(holdMs - 5300)).toBeLessThan(700);
+  const said = report.cues.map(({ id }) => id);
+  expect(said.filter((id) => id === 'slow-down')).toHaveLength(1);
+  expect(said.filter((id) => id === 'well-held')).toHaveLength(3);
 });
