@@ -42,6 +42,8 @@ export interface CheckerState {
   /** Time of the frame that was judged last, two frames behind the newest; null before the first. */
   readonly judgedMs: number | null;
   readonly counting: boolean;
+  /** The person is asked for their two positions, or led through what cannot be seen. */
+  readonly leading: boolean;
   readonly sight: SightProblem | null;
   readonly count: number;
   readonly side: Side;
@@ -114,6 +116,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   let state: CheckerState = {
     judgedMs: null,
     counting: false,
+    leading: false,
     sight: null,
     count: 0,
     side: 'both',
@@ -388,6 +391,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       ...state,
       judgedMs: timestampMs,
       counting,
+      leading: calibrating || pacer !== null,
       sight: sight.problem(),
       count,
       led: pacer?.led() ?? null,

@@ -57,7 +57,7 @@ describe('body tracker', () => {
   it('does not join outlines across a gap', () => {
     const tracker = createBodyTracker();
     for (const at of [0, 67, 133]) tracker.next(withBack(at, 0));
-    expect(tracker.next(withBack(1000, 0)).trunk['back-arch']).toBeNull();
+    expect(tracker.next(withBack(1400, 0)).trunk['back-arch']).toBeNull();
   });
 
   it('does not know the arch of a frame without outline', () => {

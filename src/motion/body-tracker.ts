@@ -14,7 +14,7 @@ const trunkWindowMs = 1000;
 /** Frames over which the outline's arch is steadied; the silhouette has no filter of its own. */
 const outlineFrames = 5;
 /** Outlines further apart than this do not belong to one movement. */
-const outlineWindowMs = 700;
+const outlineWindowMs = 1200;
 
 type LimbReadings = Record<LimbMeasure, Record<LimbSide, Reading>>;
 type TrunkReadings = Record<TrunkMeasure, Reading>;

@@ -70,7 +70,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     const { state, body } = step;
     const fine = state.sight === null && body.points !== null;
     viewFineSince = fine ? (viewFineSince ?? lastMs) : null;
-    if (state.counting) return 'moving';
+    if (state.counting || state.leading) return 'moving';
     return viewFineSince !== null && lastMs - viewFineSince >= viewFineMs ? 'waiting' : 'set-up';
   }
 

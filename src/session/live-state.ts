@@ -9,7 +9,7 @@ import type { Phase, Side, SightProblem } from '../form/events';
  * | loading  | model and camera start                               | first pose arrives          |
  * | set-up   | the picture is checked: whole body, side-on, size    | it fits for a second        |
  * | waiting  | the start position is awaited                        | it is held                  |
- * | moving   | reps are counted, holds timed                        | set done, position left     |
+ * | moving   | reps are counted, holds timed, or the person is led  | set done, position left     |
  * | finished | the set's target was reached or the person ended it  | -                           |
  */
 export type SetStage = 'loading' | 'set-up' | 'waiting' | 'moving' | 'finished';
