@@ -59,11 +59,12 @@ export const limbMeasureOf: Readonly<Record<LimbMeasure, (view: LimbView) => Rea
     return shoulder && wrist ? interiorAngle(view.trunk.hips, shoulder, wrist) : null;
   },
   'leg-over-trunk': (view) => {
-    const [hip, ankle] = seen(view, 'hip', 'ankle') ?? [];
-    if (!hip || !ankle) return null;
-    const leg = subtract(ankle, hip);
+    // The thigh and not the foot: a bent knee lifts the foot and leaves the leg where it is.
+    const [hip, knee] = seen(view, 'hip', 'knee') ?? [];
+    if (!hip || !knee) return null;
+    const thigh = subtract(knee, hip);
     const { along, up } = view.trunk;
-    return (Math.atan2(dot(leg, up), -dot(leg, along)) * 180) / Math.PI;
+    return (Math.atan2(dot(thigh, up), -dot(thigh, along)) * 180) / Math.PI;
   },
   'knee-height': heightOver('knee', (trunk) => trunk.hips),
   'ankle-height': heightOver('ankle', (trunk) => trunk.hips),

@@ -14,7 +14,7 @@ export const limbMeasures = [
   'elbow-angle',
   /** Hip-shoulder-wrist: 180 = arm in line with the trunk, beyond the head. */
   'arm-raise',
-  /** Ankle's height over the trunk line prolonged beyond the hip, as an angle at the hip; + = above. */
+  /** The thigh against the trunk line prolonged beyond the hip, as an angle at the hip; + = above. */
   'leg-over-trunk',
   /** Knee's height over mid-hip, in trunks. */
   'knee-height',
