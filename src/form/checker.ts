@@ -10,12 +10,16 @@ import { createHoldSway } from './hold-sway';
 import { createMedianOfFive, movementSample, type MovementSample } from './movement-signal';
 import { createPacer, type Pacer } from './pacer';
 import { createLeaveGate, createStartGate, inPosition } from './position-gate';
-import { createRepMachine, speedWindowMs, type Movement, type RepStep } from './rep-machine';
+import {
+  createRepMachine,
+  heldFrom,
+  speedWindowMs,
+  type Movement,
+  type RepStep,
+} from './rep-machine';
 import { createSightWatch, sightProblem } from './sight-watch';
 import { createTempoWatch, peakOverMean, speedLimitFor } from './tempo-watch';
 
-/** Share of the reachable range from which the hold clock may run. */
-const heldFrom = 0.75;
 /** Ranges a second above which somebody is still moving and not holding. */
 const holdingSpeed = 0.25;
 /** Out of position this long before somebody is called back: single frames may be wrong. */

@@ -23,7 +23,7 @@ const longestGapMs = 1500;
 /** A gap longer than this makes a rep doubtful. */
 const doubtfulGapMs = 400;
 /** Above this share of the reachable range, and still, it is a hold. */
-const heldFrom = 0.75;
+export const heldFrom = 0.75;
 /** Ranges a second below which a limb is held still. */
 const stillSpeed = 0.2;
 /** Time over which the live speed is taken. Milliseconds. */
