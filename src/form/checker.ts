@@ -1,42 +1,29 @@
 import type { Exercise } from '../exercise/schema';
 import type { Body } from '../motion/body';
-import { isCalibratedMeasure } from '../motion/measure-names';
 import { median } from '../motion/median';
 import type { FaultNotice, FormEvent, Phase, Rep, Side, SightProblem } from './events';
-import { createCalibration, type CalibrationWord } from './calibration';
+import { createCalibratedMovement } from './calibrated-movement';
+import type { CalibrationWord } from './calibration';
 import { createFaultWatch } from './fault-watch';
-import { createHoldClock, type HoldState } from './hold-clock';
+import type { HoldState } from './hold-clock';
 import { createHoldSway } from './hold-sway';
+import { createHoldWatch, isHeld } from './hold-watch';
 import { createMedianOfFive, movementSample, type MovementSample } from './movement-signal';
-import { createPacer, type Pacer } from './pacer';
-import { createLeaveGate, createStartGate, inPosition } from './position-gate';
-import {
-  createRepMachine,
-  heldFrom,
-  speedWindowMs,
-  type Movement,
-  type RepStep,
-} from './rep-machine';
+import { createLeaveGate, createStartGate } from './position-gate';
+import { createRepMachine, speedWindowMs, type Movement } from './rep-machine';
 import { createSightWatch, sightProblem } from './sight-watch';
 import { createTempoWatch, peakOverMean, speedLimitFor } from './tempo-watch';
 
-/** Ranges a second above which somebody is still moving and not holding. */
-const holdingSpeed = 0.25;
-/** Out of position this long before somebody is called back: single frames may be wrong. */
-const callBackAfterMs = 300;
 /** Nobody was measured for this long: counting starts anew from the start position. */
 const unseenStopsMs = 3000;
-/** A hold this share of its time short counts as held: nobody stops to the tenth of a second. */
-const holdTolerance = 0.1;
-/** The clock starts late and ends early by less than this where the movement alone decides. */
-const clockSlackMs = 1000;
-
 /** What one set aims at. */
 export interface SetGoal {
   /** Reps, both sides together; Infinity for an open end. */
   readonly reps: number;
   /** Seconds a hold should last; ignored for exercises without a hold. */
   readonly holdSeconds: number;
+  /** What the person usually reaches, in the movement's unit: the first guess at today's reach. */
+  readonly usualRange?: number;
   /** Nobody is there to be asked for positions or paced, e.g. in a recorded file. */
   readonly unattended?: boolean;
 }
@@ -68,8 +55,6 @@ interface RepSoFar {
   tooFast: boolean;
   jerky: boolean;
   faults: FaultNotice[];
-  holds: { startMs: number; endMs: number; heldMs: number }[];
-  pausedMs: number;
 }
 
 const newRep = (): RepSoFar => ({
@@ -77,8 +62,6 @@ const newRep = (): RepSoFar => ({
   tooFast: false,
   jerky: false,
   faults: [],
-  holds: [],
-  pausedMs: 0,
 });
 
 /**
@@ -91,28 +74,19 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   const startGate = createStartGate(exercise);
   const leaveGate = createLeaveGate(exercise);
   const sight = createSightWatch();
-  const machine = createRepMachine(movement);
+  const machine = createRepMachine(movement, goal.usualRange);
   const tempoWatch = createTempoWatch(exercise);
   const faults = createFaultWatch(exercise);
   const sway = createHoldSway();
   const holdTargetMs = exercise.hold ? goal.holdSeconds * 1000 : 0;
-  const calibration =
-    isCalibratedMeasure(movement.measure) && !goal.unattended ? createCalibration() : null;
-  let calibrating = false;
-  let pacer: Pacer | null = null;
-  const clock = exercise.hold
-    ? createHoldClock(holdTargetMs, exercise.hold.graceSeconds * 1000)
-    : null;
+  const holds = createHoldWatch(exercise, holdTargetMs);
+  const calibrated = createCalibratedMovement(exercise, goal.reps, goal.unattended ?? false);
 
   let counting = false;
   let count = 0;
   let done = false;
   let current = newRep();
   let lastSide: Side = 'both';
-  let holdStartMs = 0;
-  let pausedAt: number | null = null;
-  let pauseTold = false;
-  let outSince: number | null = null;
   let lastKnownMs = 0;
   let hiddenMs = -Infinity;
   let lastEndMs = -Infinity;
@@ -132,92 +106,12 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     led: null,
   };
 
-  function watchHold(sample: MovementSample, step: RepStep, events: FormEvent[]): HoldState | null {
-    if (!clock || !exercise.hold) return null;
-    const { timestampMs } = sample;
-    const { progress, speed } = step;
-    const arrived = progress === null || speed === null ? null : progress >= heldFrom;
-    const required = exercise.hold.requires.length
-      ? inPosition(sample.body, exercise.hold.requires, movement)
-      : true;
-    // A required limb that is hidden does not stop the clock: the movement itself is seen.
-    const still = clock.heldMs() > 0 || (speed !== null && Math.abs(speed) < holdingSpeed);
-    const inside = arrived === null ? null : arrived && still && required !== false;
-    const result = clock.next(timestampMs, inside);
-    for (const change of result.changes) {
-      const remainingMs = result.state?.remainingMs ?? 0;
-      if (change === 'start') {
-        holdStartMs = timestampMs - clock.heldMs();
-        events.push({ kind: 'hold-start', timestampMs, side: step.side });
-      } else if (change === 'paused') {
-        pausedAt = timestampMs;
-        pauseTold = false;
-      } else if (change === 'resumed') {
-        current.pausedMs += timestampMs - (pausedAt ?? timestampMs);
-        pausedAt = null;
-        if (pauseTold) events.push({ kind: 'hold-resumed', timestampMs, remainingMs });
-      } else if (change === 'reached') {
-        if (!current.doubtful) events.push({ kind: 'hold-reached', timestampMs });
-      } else noteHold(pausedAt ?? timestampMs, result.heldMs);
-    }
-    // Unknown stops the clock silently; only who is seen to leave is called back.
-    outSince = inside === false ? (outSince ?? timestampMs) : null;
-    const left = outSince !== null && timestampMs - outSince >= callBackAfterMs;
-    if (pausedAt !== null && left && !pauseTold && result.state) {
-      pauseTold = true;
-      events.push({ kind: 'hold-paused', timestampMs, remainingMs: result.state.remainingMs });
-    }
-    return result.state;
-  }
-
-  function noteHold(endMs: number, heldMs: number): void {
-    current.holds.push({ startMs: holdStartMs, endMs, heldMs });
-    pausedAt = null;
-  }
-
-  function stopHold(timestampMs: number): void {
-    const result = clock?.stop();
-    if (result?.changes.includes('end')) noteHold(pausedAt ?? timestampMs, result.heldMs);
-  }
-
-  /**
-   * Reports the holds of a rep. The phases tell the ends of the only one exactly, unless the clock
-   * ran far shorter: it also asks for what else the hold requires.
-   * @returns time held altogether, milliseconds; null when there was no hold
-   */
-  function reportHolds(
-    timestampMs: number,
-    side: Side,
-    own: Movement | null,
-    events: FormEvent[],
-  ): number | null {
-    const exact = current.holds.length === 1 ? own : null;
-    let total: number | null = null;
-    for (const hold of current.holds) {
-      const late = !exact || hold.startMs - exact.outEndMs > clockSlackMs;
-      const startMs = late ? hold.startMs : exact.outEndMs;
-      const left = !exact || exact.backStartMs - hold.endMs > clockSlackMs;
-      const endMs = Math.max(startMs, left ? hold.endMs : exact.backStartMs);
-      const heldMs = exact ? Math.max(0, endMs - startMs - current.pausedMs) : hold.heldMs;
-      const complete = heldMs >= (1 - holdTolerance) * holdTargetMs;
-      total = (total ?? 0) + heldMs;
-      events.push({
-        kind: 'hold-end',
-        timestampMs,
-        hold: { startMs, endMs, side, heldMs, targetMs: holdTargetMs, complete },
-      });
-    }
-    return total;
-  }
-
   function ruleFaults(own: Movement, heldMs: number, timestampMs: number): FaultNotice[] {
     const notices: FaultNotice[] = [];
     for (const fault of exercise.faults) {
       // A doubtful rep may be cut off by a gap or by the end of the recording: nobody is blamed.
       const early =
-        fault.rule === 'released-early' &&
-        !own.doubtful &&
-        heldMs < (1 - holdTolerance) * holdTargetMs;
+        fault.rule === 'released-early' && !own.doubtful && !isHeld(heldMs, holdTargetMs);
       const again =
         fault.rule === 'same-side-again' && own.side !== 'unknown' && own.side === lastSide;
       if (early || again) notices.push({ id: fault.id, timestampMs, value: null });
@@ -226,8 +120,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   }
 
   function reportRep(own: Movement, timestampMs: number, events: FormEvent[]): void {
-    stopHold(timestampMs);
-    const heldMs = reportHolds(timestampMs, own.side, own, events);
+    const heldMs = holds.finish(timestampMs, own.side, own, events);
     const holdMs = own.backStartMs - own.outEndMs;
     const outMs = own.outEndMs - own.startMs;
     const returnMs = own.endMs - own.backStartMs;
@@ -273,8 +166,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   }
 
   function abandon(timestampMs: number, events: FormEvent[]): void {
-    stopHold(timestampMs);
-    reportHolds(timestampMs, state.side, null, events);
+    holds.finish(timestampMs, state.side, null, events);
     current = newRep();
   }
 
@@ -315,7 +207,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       current.faults.push(fault);
       events.push({ kind: 'fault', timestampMs, fault });
     }
-    const hold = watchHold(sample, step, events);
+    const hold = holds.next(sample, step, !current.doubtful, events);
     for (const own of step.finished) reportRep(own, timestampMs, events);
     if (step.voided) abandon(timestampMs, events);
     state = {
@@ -329,27 +221,11 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     };
   }
 
-  /** The movement cannot be seen: the person is led through it, or told so where nobody listens. */
-  function beginUnseen(timestampMs: number, events: FormEvent[]): void {
-    if (calibration) pacer ??= createPacer(exercise, goal.reps);
-    else if (state.visibility === null) {
-      events.push({ kind: 'visibility', timestampMs, word: 'not-visible' });
-      state = { ...state, visibility: 'not-visible' };
-    }
-  }
-
   function watchStart(sample: MovementSample, events: FormEvent[]): void {
     state = { ...state, progress: null, value: sample.value, hold: null, phase: 'rest' };
     const held = startGate.next(sample);
     if (!held) return;
-    if (calibration?.word() === null) {
-      calibrating = true;
-      return;
-    }
-    if (isCalibratedMeasure(movement.measure) && calibration?.word() !== 'clear') {
-      beginUnseen(sample.timestampMs, events);
-      return;
-    }
+    if (!calibrated.start(sample.timestampMs, events)) return;
     machine.settle(median(held.map((entry) => entry.value ?? movement.rest)) as number);
     faults.settle(held.map((entry) => entry.body));
     faults.nextRep();
@@ -363,10 +239,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     machine.drop();
     abandon(timestampMs, events);
     counting = false;
-    // The axes of the calibration were frozen where the person lay before.
-    calibration?.clear();
-    calibrating = false;
-    pacer = null;
+    calibrated.startOver();
     leaveGate.clear();
     startGate.clear();
     if (state.phase !== 'rest') {
@@ -377,28 +250,28 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   function judge(sample: MovementSample): FormEvent[] {
     const events: FormEvent[] = [];
     const { timestampMs, body } = sample;
-    const known = sample.value !== null || (isCalibratedMeasure(movement.measure) && !counting);
+    const known = sample.value !== null || (calibrated.needed && !counting);
     const problem = sightProblem(body, known, exercise.camera);
     const change = sight.next(timestampMs, problem);
     if (change === 'found') events.push({ kind: 'sight-found', timestampMs });
     else if (change) events.push({ kind: 'sight-lost', timestampMs, problem: change.lost });
     if (known || lastKnownMs === 0) lastKnownMs = timestampMs;
-    const active = counting || calibrating || pacer !== null;
+    const active = counting || calibrated.isLeading();
     const left = active && leaveGate.next(body);
     if (left) events.push({ kind: 'left-position', timestampMs });
     if (left || (active && timestampMs - lastKnownMs > unseenStopsMs))
       startOver(timestampMs, events);
     if (counting) watchMovement(sample, events);
-    else if (pacer) events.push(...pacer.next(timestampMs));
-    else if (!calibrating) watchStart(sample, events);
+    else if (!calibrated.lead(timestampMs, events)) watchStart(sample, events);
     state = {
       ...state,
       judgedMs: timestampMs,
       counting,
-      leading: calibrating || pacer !== null,
+      leading: calibrated.isLeading(),
       sight: sight.problem(),
       count,
-      led: pacer?.led() ?? null,
+      visibility: calibrated.word(),
+      led: calibrated.led(),
     };
     return events;
   }
@@ -406,12 +279,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   return {
     /** @param body time stamps must grow from call to call */
     next(body: Body): FormEvent[] {
-      const events = calibrating && calibration ? calibration.next(body) : [];
-      for (const event of events) {
-        if (event.kind === 'visibility') state = { ...state, visibility: event.word };
-      }
-      if (calibration?.word() !== null) calibrating = false;
-      const sample = steady.next(movementSample(body, movement, calibration?.score(body) ?? null));
+      const events = calibrated.listen(body);
+      const sample = steady.next(movementSample(body, movement, calibrated.value(body)));
       return sample ? [...events, ...judge(sample)] : events;
     },
     /** The source has ended: judges what was waiting and closes what is complete. */
@@ -423,7 +292,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
         lastMs = sample.timestampMs;
       }
       if (!counting) return events;
-      for (const own of machine.end(clock?.heldMs() ?? 0)) reportRep(own, lastMs, events);
+      for (const own of machine.end(holds.heldMs())) reportRep(own, lastMs, events);
       abandon(lastMs, events);
       return events;
     },

@@ -11,8 +11,9 @@ const alike = 0.2;
  * The person's reachable range in the measure's unit. It starts as the exercise's own range and
  * follows the person's reps: further when they reach further, and nearer when two reps in a row end
  * at the same shorter place (a stiff back, or a camera that sees the movement foreshortened).
+ * @param usualRange what the person usually reaches, in the measure's unit; from earlier sessions
  */
-export function createReach(movement: Exercise['movement']) {
+export function createReach(movement: Exercise['movement'], usualRange?: number) {
   let intended = intendedFrom(movement.rest);
   let full: number[] = [];
   let waiting: Movement | null = null;
@@ -23,8 +24,14 @@ export function createReach(movement: Exercise['movement']) {
     return Math.max(movement.leastRange, Math.abs(movement.target - rest));
   }
 
+  /** Before the first rep: the usual range, but never so small that noise would count as a rep. */
+  function expected(): number {
+    if (usualRange === undefined) return intended;
+    return Math.min(intended, Math.max(usualRange, movement.leastRange));
+  }
+
   return {
-    value: (): number => median(full) ?? intended,
+    value: (): number => median(full) ?? expected(),
     intendedFrom,
     /** The person's own rest is known. */
     restAt(value: number): void {

@@ -68,11 +68,13 @@ export interface RepStep {
  * | moving    | back below 0.3 of its own top for 150 ms        | returning            |
  * | returning | at rest, still, turned round, or after 0.8 s    | rest (rep finished)  |
  * | moving    | unseen for 1.5 s                                | rest (void)          |
+ *
+ * @param usualRange what the person usually reaches, in the measure's unit
  */
-export function createRepMachine(movement: Exercise['movement']) {
+export function createRepMachine(movement: Exercise['movement'], usualRange?: number) {
   const direction = movementDirection(movement);
   const rest = createRest(movement);
-  const reach = createReach(movement);
+  const reach = createReach(movement, usualRange);
   const evidence = createSideEvidence();
   let state: 'rest' | 'moving' | 'returning' = 'rest';
   let curve: CurvePoint[] = [];

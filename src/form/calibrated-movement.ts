@@ -1,0 +1,67 @@
+import type { Exercise } from '../exercise/schema';
+import type { Body, Reading } from '../motion/body';
+import { isCalibratedMeasure } from '../motion/measure-names';
+import { createCalibration, type CalibrationWord } from './calibration';
+import type { FormEvent } from './events';
+import { createPacer, type Pacer } from './pacer';
+
+/**
+ * A movement that has to be learnt from the person's own two positions before it can be seen: asks
+ * for them, gives the movement's value from then on, and leads through it by voice when it cannot
+ * be seen from here.
+ * @param rounds rounds that are led through at most
+ * @param unattended nobody is there to be asked or led, e.g. in a recorded file
+ */
+export function createCalibratedMovement(exercise: Exercise, rounds: number, unattended: boolean) {
+  const needed = isCalibratedMeasure(exercise.movement.measure);
+  const calibration = needed && !unattended ? createCalibration() : null;
+  let asking = false;
+  let pacer: Pacer | null = null;
+  let word: CalibrationWord | null = null;
+
+  return {
+    /** What the calibration says to this frame, before anything is judged in it. */
+    listen(body: Body): FormEvent[] {
+      if (!asking || !calibration) return [];
+      const events = calibration.next(body);
+      word = calibration.word();
+      if (word !== null) asking = false;
+      return events;
+    },
+    /** The movement's value; null while it is unknown. */
+    value: (body: Body): Reading => calibration?.score(body) ?? null,
+    /**
+     * The start position is held.
+     * @returns false when the movement cannot be counted (yet): it is asked for or led through
+     */
+    start(timestampMs: number, events: FormEvent[]): boolean {
+      if (!needed || word === 'clear') return true;
+      if (calibration) {
+        if (word === null) asking = true;
+        else pacer ??= createPacer(exercise, rounds);
+      } else if (word === null) {
+        word = 'not-visible';
+        events.push({ kind: 'visibility', timestampMs, word });
+      }
+      return false;
+    },
+    /** Leads on. @returns false when nothing is led just now */
+    lead(timestampMs: number, events: FormEvent[]): boolean {
+      if (pacer) events.push(...pacer.next(timestampMs));
+      return asking || pacer !== null;
+    },
+    /** The axes of the calibration were frozen where the person lay before. */
+    startOver(): void {
+      calibration?.clear();
+      asking = false;
+      pacer = null;
+      if (calibration) word = null;
+    },
+    /** The person is asked for positions or led. */
+    isLeading: (): boolean => asking || pacer !== null,
+    needed,
+    word: (): CalibrationWord | null => word,
+    /** Rounds that were led; null while reps are counted. */
+    led: (): number | null => pacer?.led() ?? null,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Exercise } from '../exercise/schema';
+import type { FormEvent, Side } from './events';
+import { createHoldClock, type HoldState } from './hold-clock';
+import type { MovementSample } from './movement-signal';
+import { inPosition } from './position-gate';
+import { heldFrom, type Movement, type RepStep } from './rep-machine';
+
+/** Ranges a second above which somebody is still moving and not holding. */
+const holdingSpeed = 0.25;
+/** Out of position this long before somebody is called back: single frames may be wrong. */
+const callBackAfterMs = 300;
+/** A hold this share of its time short counts as held: nobody stops to the tenth of a second. */
+const tolerance = 0.1;
+/** The clock starts late and ends early by less than this where the movement alone decides. */
+const clockSlackMs = 1000;
+
+/** Whether a hold of this length counts as held. Milliseconds. */
+export function isHeld(heldMs: number, targetMs: number): boolean {
+  return heldMs >= (1 - tolerance) * targetMs;
+}
+
+/**
+ * Watches the holds of one rep: runs the clock in position, calls back who leaves early, reports
+ * each hold when the rep is over.
+ * @param targetMs how long to hold, milliseconds
+ */
+export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, targetMs: number) {
+  const { hold, movement } = exercise;
+  const clock = hold ? createHoldClock(targetMs, hold.graceSeconds * 1000) : null;
+  let holds: { startMs: number; endMs: number; heldMs: number }[] = [];
+  let startMs = 0;
+  let pausedMs = 0;
+  let pausedAt: number | null = null;
+  let pauseTold = false;
+  let outSince: number | null = null;
+
+  function note(endMs: number, heldMs: number): void {
+    holds.push({ startMs, endMs, heldMs });
+    pausedAt = null;
+  }
+
+  return {
+    /**
+     * @param praising false while something hinders the view: then nothing is called held
+     * @param events what happens is added here
+     */
+    next(
+      sample: MovementSample,
+      step: RepStep,
+      praising: boolean,
+      events: FormEvent[],
+    ): HoldState | null {
+      if (!clock || !hold) return null;
+      const { timestampMs } = sample;
+      const { progress, speed } = step;
+      const arrived = progress === null || speed === null ? null : progress >= heldFrom;
+      const required = hold.requires.length
+        ? inPosition(sample.body, hold.requires, movement)
+        : true;
+      // A required limb that is hidden does not stop the clock: the movement itself is seen.
+      const still = clock.heldMs() > 0 || (speed !== null && Math.abs(speed) < holdingSpeed);
+      const inside = arrived === null ? null : arrived && still && required !== false;
+      const result = clock.next(timestampMs, inside);
+      for (const change of result.changes) {
+        const remainingMs = result.state?.remainingMs ?? 0;
+        if (change === 'start') {
+          startMs = timestampMs - clock.heldMs();
+          events.push({ kind: 'hold-start', timestampMs, side: step.side });
+        } else if (change === 'paused') {
+          pausedAt = timestampMs;
+          pauseTold = false;
+        } else if (change === 'resumed') {
+          pausedMs += timestampMs - (pausedAt ?? timestampMs);
+          pausedAt = null;
+          if (pauseTold) events.push({ kind: 'hold-resumed', timestampMs, remainingMs });
+        } else if (change === 'reached') {
+          if (praising) events.push({ kind: 'hold-reached', timestampMs });
+        } else note(pausedAt ?? timestampMs, result.heldMs);
+      }
+      // Unknown stops the clock silently; only who is seen to leave is called back.
+      outSince = inside === false ? (outSince ?? timestampMs) : null;
+      const left = outSince !== null && timestampMs - outSince >= callBackAfterMs;
+      if (pausedAt !== null && left && !pauseTold && result.state) {
+        pauseTold = true;
+        events.push({ kind: 'hold-paused', timestampMs, remainingMs: result.state.remainingMs });
+      }
+      return result.state;
+    },
+
+    /** Time of the hold that is going on, milliseconds. */
+    heldMs: (): number => clock?.heldMs() ?? 0,
+
+    /**
+     * The rep is over: reports its holds. The phases tell the ends of the only one exactly, unless
+     * the clock ran far shorter: it also asks for what else the hold requires.
+     * @param own the rep's phases; null when it was given up
+     * @returns time held altogether, milliseconds; null when there was no hold
+     */
+    finish(
+      timestampMs: number,
+      side: Side,
+      own: Movement | null,
+      events: FormEvent[],
+    ): number | null {
+      const stopped = clock?.stop();
+      if (stopped?.changes.includes('end')) note(pausedAt ?? timestampMs, stopped.heldMs);
+      const exact = holds.length === 1 ? own : null;
+      let total: number | null = null;
+      for (const found of holds) {
+        const late = !exact || found.startMs - exact.outEndMs > clockSlackMs;
+        const begin = late ? found.startMs : exact.outEndMs;
+        const left = !exact || exact.backStartMs - found.endMs > clockSlackMs;
+        const endMs = Math.max(begin, left ? found.endMs : exact.backStartMs);
+        const heldMs = exact ? Math.max(0, endMs - begin - pausedMs) : found.heldMs;
+        total = (total ?? 0) + heldMs;
+        const complete = isHeld(heldMs, targetMs);
+        const whole = { startMs: begin, endMs, side, heldMs, targetMs, complete };
+        events.push({ kind: 'hold-end', timestampMs, hold: whole });
+      }
+      holds = [];
+      pausedMs = 0;
+      return total;
+    },
+  };
+}
