@@ -71,12 +71,14 @@ describe('a back that cannot be measured', () => {
   it('has no known side: limbs hidden, or level with the trunk', () => {
     const hidden = ['left-knee', 'right-knee', 'left-wrist', 'right-wrist'] as const;
     expect(outline({}, { hidden })).toBeNull();
-    expect(outline({}, { joints: { ...allFours, knee: [-0.8, 0], wrist: [1.8, 0] } })).toBeNull();
+    expect(
+      outline({}, { joints: { ...allFours, knee: [-0.8, 0], ankle: [-1.6, 0], wrist: [1.8, 0] } }),
+    ).toBeNull();
   });
 });
 
 it('takes the side away from the limbs for the back: on the back it faces the floor', () => {
-  const lying = { ...allFours, knee: [-0.3, 0.7], wrist: [0.5, 0.3] } as const;
+  const lying = { ...allFours, knee: [-0.3, 0.7], ankle: [-0.8, 0], wrist: [0.5, 0.3] } as const;
   // The drawn trunk is flat on the side that now is the belly's opposite, 0.4 trunks under the line.
   const found = outline({ sagitta: 0.14 }, { joints: lying });
   expect(Math.abs(found?.arch ?? NaN)).toBeLessThan(0.004);

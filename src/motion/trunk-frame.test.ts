@@ -27,8 +27,19 @@ describe('trunkFrame', () => {
     expect(trunkFrame(stickPoints(lying), null)?.front?.y).toBeCloseTo(-1, 9);
   });
 
+  it('knows the front of a bridge, whose hands lie behind the lifted trunk', () => {
+    const bridge = {
+      ...lying,
+      shoulder: [0.9, -0.4],
+      knee: [-0.75, 0.3],
+      ankle: [-0.75, -0.5],
+      wrist: [0, -0.5],
+    } as const;
+    expect(trunkFrame(stickPoints(bridge), null)?.front?.y).toBeLessThan(-0.8);
+  });
+
   it('does not know the front when no limb tells', () => {
-    const straight = { ...allFours, knee: [-0.8, 0], wrist: [1.8, 0] } as const;
+    const straight = { ...allFours, knee: [-0.8, 0], ankle: [-1.6, 0], wrist: [1.8, 0] } as const;
     expect(trunkFrame(stickPoints(straight), null)?.front).toBeNull();
     const hidden = ['left-knee', 'right-knee', 'left-wrist', 'right-wrist'] as const;
     expect(trunkFrame(stickPoints(allFours, { hidden }), null)?.front).toBeNull();

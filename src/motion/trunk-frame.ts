@@ -1,6 +1,7 @@
-import type { BodyPoints, Point } from './body';
+import type { KeypointName } from '../pose/pose';
+import type { BodyPoint, BodyPoints, Point } from './body';
 import { middle } from './body-points';
-import { dot, length, scale, subtract } from './geometry';
+import { cross, dot, length, scale, subtract } from './geometry';
 
 /** The trunk as the body's own axes in the picture. */
 export interface TrunkFrame {
@@ -19,8 +20,32 @@ export interface TrunkFrame {
 /** Limbs nearer to the trunk line than this (trunks) do not tell which side is the front. */
 const leastOffset = 0.1;
 
-/** The belly's side of the trunk: knees and hands are there, lying and on all fours alike. */
-function frontOf(points: BodyPoints, hips: Point, up: Point, trunk: number): Point | null {
+/** Sum of the sines of both knees' flexion from which it tells the front. */
+const leastFlexion = 0.35;
+
+/**
+ * The belly's side of the trunk. Knees bend one way only, so a bent knee tells it in every posture;
+ * straight legs do not, and there knees and hands tell it by where they are.
+ */
+function frontOf(
+  points: BodyPoints,
+  hips: Point,
+  along: Point,
+  up: Point,
+  trunk: number,
+): Point | null {
+  const flexion = (['left', 'right'] as const).reduce((sum, side) => {
+    const [hip, knee, ankle] = [`hip`, `knee`, `ankle`].map(
+      (part) => points[`${side}-${part}` as KeypointName],
+    ) as [BodyPoint, BodyPoint, BodyPoint];
+    if (!knee.seen || !ankle.seen) return sum;
+    const [thigh, shin] = [subtract(knee, hip), subtract(ankle, knee)];
+    const size = length(thigh) * length(shin);
+    return size === 0 ? sum : sum + cross(thigh, shin) / size;
+  }, 0);
+  if (Math.abs(flexion) >= leastFlexion) {
+    return scale({ x: -along.y, y: along.x }, Math.sign(flexion));
+  }
   const limbs = (['left-knee', 'right-knee', 'left-wrist', 'right-wrist'] as const)
     .map((name) => points[name])
     .filter((point) => point.seen);
@@ -45,6 +70,6 @@ export function trunkFrame(points: BodyPoints, steadyLength: number | null): Tru
   const along = scale(trunk, 1 / own);
   // Of the two normals the one that points up on the screen, where y is small.
   const up = along.x > 0 ? { x: along.y, y: -along.x } : { x: -along.y, y: along.x };
-  const front = frontOf(points, hips, up, own);
+  const front = frontOf(points, hips, along, up, own);
   return { shoulders, hips, length: steadyLength ?? own, along, up, front };
 }
