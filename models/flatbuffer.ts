@@ -46,6 +46,36 @@ export class FlatbufferView {
     return Array.from({ length: this.uint32(vector) }, (_, i) => this.follow(vector + 4 + 4 * i));
   }
 
+  /** A vector of 32-bit integers; empty when the field is absent. */
+  integers(table: number, index: number): number[] {
+    const field = this.field(table, index);
+    if (field === null) return [];
+    const vector = this.follow(field);
+    return Array.from({ length: this.uint32(vector) }, (_, i) =>
+      this.#view.getInt32(vector + 4 + 4 * i, true),
+    );
+  }
+
+  /** Writes one integer of a vector that the table stores. */
+  setInteger(table: number, index: number, at: number, value: number): void {
+    this.#view.setInt32(this.#vector(table, index, at) + 4 + 4 * at, value, true);
+  }
+
+  /** Shortens a vector of tables, in place, to those whose positions are given. Order stays. */
+  keepTables(table: number, index: number, positions: ReadonlySet<number>): void {
+    const kept = this.tables(table, index).filter((position) => positions.has(position));
+    const vector = this.#vector(table, index, -1);
+    kept.forEach((position, i) => this.point(vector + 4 + 4 * i, position));
+    this.#view.setUint32(vector, kept.length, true);
+  }
+
+  #vector(table: number, index: number, at: number): number {
+    const field = this.field(table, index);
+    const vector = field === null ? null : this.follow(field);
+    if (vector === null || at >= this.uint32(vector)) throw new RangeError('no such element');
+    return vector;
+  }
+
   /** The content of a byte vector or string field, without a copy; null when it is absent. */
   content(table: number, index: number): Uint8Array | null {
     const field = this.field(table, index);

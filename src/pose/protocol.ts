@@ -10,7 +10,7 @@ export type Frame = VideoFrame | ImageBitmap;
 /** What an engine is to be. */
 export interface EngineOptions {
   readonly model: PoseModel;
-  /** Whether poses carry a silhouette; costs about a tenth more time a frame. */
+  /** Whether poses carry a silhouette; costs about a quarter more time a frame. */
   readonly silhouette: boolean;
 }
 
