@@ -29,16 +29,42 @@ describe.each([
     expect(Math.abs((found?.arch ?? NaN) - sagitta)).toBeLessThan(0.004);
   });
 
-  it('half a parabola of 3/4 of the trunk has 4/9 of its sagitta', () => {
-    // Windows are 0.5 of 0.75 of the trunk wide, and a parabola's sagitta goes with the square.
+  it('a window of 0.4 of 0.75 of the way has (0.4 / 0.75) squared of the sagitta', () => {
     const found = outline({ head, hip, sagitta: 0.14 });
-    expect(Math.abs((found?.hollow ?? NaN) - (0.14 * 4) / 9)).toBeLessThan(0.006);
+    expect(Math.abs((found?.hollow ?? NaN) - 0.14 * (0.4 / 0.75) ** 2)).toBeLessThan(0.006);
+  });
+
+  it('tells the halves apart, but for what they take of each other', () => {
+    const upper = outline({ head, hip, sagitta: 0, chest: 0.05 });
+    const lower = outline({ head, hip, sagitta: 0, lumbar: -0.05 });
+    expect(upper?.chest).toBeGreaterThan(0.035);
+    expect(Math.abs(upper?.lumbar ?? NaN)).toBeLessThan(0.5 * (upper?.chest ?? 0));
+    expect(lower?.lumbar).toBeLessThan(-0.035);
+    expect(Math.abs(lower?.chest ?? NaN)).toBeLessThan(0.5 * Math.abs(lower?.lumbar ?? 0));
   });
 
   it('gives the line of the back in picture heights', () => {
     const found = outline({ head, hip, sagitta: 0 });
-    expect(found?.line).toHaveLength(48);
+    expect(found?.line).toHaveLength(64);
     for (const point of found?.line ?? []) expect(point.y).toBeCloseTo(0.45 - 0.3 * 0.35, 2);
+  });
+
+  it('reads the same when the model puts the hip too far forward', () => {
+    const moved = { ...allFours, hip: [0.08, 0] } as const;
+    const right = outline({ head, hip, sagitta: 0.14 });
+    const wrong = outline({ head, hip, sagitta: 0.14 }, { joints: moved });
+    expect(Math.abs((wrong?.arch ?? NaN) - (right?.arch ?? NaN))).toBeLessThan(0.004);
+  });
+});
+
+describe('a lifted leg', () => {
+  it('hides the seat: the arch is withheld, the hollow stays', () => {
+    const down = outline({ sagitta: -0.05 });
+    const points = stickPoints(allFours, place);
+    const drawn = drawnBack({ head: 'right', sagitta: -0.05, legLifted: true, ...place });
+    const up = backOutline(drawn, trunkFrame(points, null) as TrunkFrame, 0.25);
+    expect(up).toMatchObject({ arch: null, lumbar: null, seat: null });
+    expect(Math.abs((up?.hollow ?? NaN) - (down?.hollow ?? NaN))).toBeLessThan(0.004);
   });
 });
 

@@ -24,11 +24,19 @@ export interface BodyPoint extends Point {
 
 export type BodyPoints = Readonly<Record<KeypointName, BodyPoint>>;
 
+/**
+ * steady: the camera shows the same person from the same place as before. moved: laptop or mat are
+ * being moved, or somebody else took over, so what was learnt of rest and range is void.
+ * other-person: the points are not the person's; they may come back.
+ */
+export type View = 'steady' | 'moved' | 'other-person';
+
 /** The person in one frame, cleaned, with the values that the checkers ask for. */
 export interface Body {
   readonly timestampMs: number;
   /** Width over height of the picture: points lie in 0..aspect and 0..1 while inside it. */
   readonly aspect: number;
+  readonly view: View;
   /** Null when nobody was found. */
   readonly points: BodyPoints | null;
   /** Mid-shoulder to mid-hip in picture heights, steadied; null = unknown. */
@@ -40,6 +48,8 @@ export interface Body {
   readonly silhouette: Silhouette | null;
   /** Along the back from hip to shoulder; empty where it is not seen. For drawing. */
   readonly backLine: readonly Point[];
+  /** How far the back's values are to be relied on, 0..1; null = no outline of it was found. */
+  readonly backConfidence: Reading;
   /** Values of both sides, in the measure's own unit (see `measure-names.ts`). */
   readonly limbs: Readonly<Record<LimbMeasure, Readonly<Record<LimbSide, Reading>>>>;
   readonly trunk: Readonly<Record<TrunkMeasure, Reading>>;

@@ -44,6 +44,12 @@ export const trunkMeasures = [
   'back-arch',
   /** Least arch in any half of the back: negative where a part of it is hollow. Needs the silhouette. */
   'back-hollow',
+  /**
+   * Signed arch of the upper and of the lower half alone. Extra information: each takes up 0.2 to
+   * 0.4 of the other's change, so neither may count or blame on its own. Needs the silhouette.
+   */
+  'back-arch-chest',
+  'back-arch-lumbar',
 ] as const;
 
 /**

@@ -4,7 +4,7 @@ import { dot, midpoint, signedAngle, slope, subtract } from './geometry';
 import type { TrunkMeasure } from './measure-names';
 import type { TrunkFrame } from './trunk-frame';
 
-type OutlineMeasure = 'back-arch' | 'back-hollow';
+type OutlineMeasure = 'back-arch' | 'back-hollow' | 'back-arch-chest' | 'back-arch-lumbar';
 
 function seenEar(points: BodyPoints): Point | null {
   const left = points['left-ear'];

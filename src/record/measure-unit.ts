@@ -3,7 +3,8 @@ import type { Exercise } from '../exercise/schema';
 /** Unit of a movement's measure. `score`: 0 relaxed, 1 the person's own calibrated extreme. */
 export type MeasureUnit = 'degrees' | 'trunks' | 'score';
 
-type MovementMeasure = Exercise['movement']['measure'];
+/** What a movement can be measured by. */
+export type MovementMeasure = Exercise['movement']['measure'];
 
 /** The unit of every measure; a new measure without a line here does not compile. */
 const units: Readonly<Record<MovementMeasure, MeasureUnit>> = {
@@ -24,6 +25,8 @@ const units: Readonly<Record<MovementMeasure, MeasureUnit>> = {
   'head-pitch': 'degrees',
   'back-arch': 'trunks',
   'back-hollow': 'trunks',
+  'back-arch-chest': 'trunks',
+  'back-arch-lumbar': 'trunks',
   'back-press': 'score',
 };
 

@@ -26,31 +26,54 @@ export interface DrawnBack {
   readonly hip: Point;
   /** Length of the trunk in picture heights. */
   readonly trunk: number;
-  /** Height of the parabola's middle over the chord from 0.2 to 0.95 of the trunk, in trunks. */
+  /** Height of the parabola's middle over its ends at hip and neck, in trunks. */
   readonly sagitta: number;
+  /** The same for the upper and the lower half alone, on top; 0 when not given. */
+  readonly chest?: number;
+  readonly lumbar?: number;
   /** Something on the back, in trunks: a box of that height over that share of the trunk. */
   readonly bump?: { readonly from: number; readonly to: number; readonly height: number };
+  /** Folds in a loose shirt: their height in trunks, five along the back. */
+  readonly folds?: number;
+  /** A thigh lifted in line with the trunk goes on behind the seat. */
+  readonly legLifted?: boolean;
 }
 
 /** How thick the trunk is above its own line, in trunks. */
 const thickness = 0.3;
+/** How far the seat reaches behind mid-hip, in trunks. */
+const seat = 0.25;
+/** From 0.2 to 0.95 of the way from the end of the seat to the shoulder, in trunks from the hip. */
+const hollowOfSeat = 0.2 * (1 + seat) - seat;
+const neck = 0.95 * (1 + seat) - seat;
+
+/** Height over its own ends of a parabola between two places. */
+function parabola(u: number, from: number, to: number, sagitta: number): number {
+  return sagitta * (1 - ((2 * u - from - to) / (to - from)) ** 2);
+}
 
 /** Somebody on all fours, seen from the side, whose back is a parabola of known sagitta. */
 export function drawnBack(
-  { head, hip, trunk, sagitta, bump }: DrawnBack,
+  { head, hip, trunk, sagitta, chest = 0, lumbar = 0, bump, ...more }: DrawnBack,
   width = 160,
   height = 120,
 ): Silhouette {
   const forward = head === 'right' ? 1 : -1;
-  const middle = (0.2 + 0.95) / 2;
-  const half = (0.95 - 0.2) / 2;
+  const middle = (hollowOfSeat + neck) / 2;
+  const { folds = 0, legLifted = false } = more;
   return drawnSilhouette(width, height, (place) => {
     const u = (forward * (place.x - hip.x)) / trunk;
     const over = (hip.y - place.y) / trunk;
     const onBump = bump !== undefined && u >= bump.from && u <= bump.to;
     const back =
-      thickness + sagitta * (1 - ((u - middle) / half) ** 2) + (onBump ? bump.height : 0);
-    return trunk * Math.min(back - over, over + 0.4, u + 0.3, 1.4 - u);
+      thickness +
+      parabola(u, hollowOfSeat, neck, sagitta) +
+      (u > middle ? parabola(u, middle, neck, chest) : 0) +
+      (u < middle ? parabola(u, hollowOfSeat, middle, lumbar) : 0) +
+      folds * Math.sin(10 * Math.PI * u) +
+      (onBump ? bump.height : 0);
+    const behind = u + (legLifted ? 1.5 : seat);
+    return trunk * Math.min(back - over, over + 0.4, behind, 1.4 - u);
   });
 }
 
