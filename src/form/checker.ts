@@ -184,7 +184,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     const phase = step.beginning ? 'out' : step.phase;
     if (!sample.clear) hiddenMs = timestampMs;
     const speed = timestampMs - hiddenMs > speedWindowMs ? step.speed : null;
-    const pace = tempoWatch.next(phase, speed, machine.reach());
+    const pace = tempoWatch.next(timestampMs, phase, step.progress, speed, machine.reach());
     if (pace.tooFast) {
       current.tooFast = true;
       const limit = speedLimitFor(tempo, machine.reach());

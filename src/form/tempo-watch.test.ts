@@ -23,8 +23,11 @@ function raised(speed: (second: number) => number | null, durationS: number, fps
   const watch = createTempoWatch({ tempo });
   const tooFast: number[] = [];
   const jerky: number[] = [];
+  let progress = 0;
   for (let frame = 0; frame <= durationS * fps; frame++) {
-    const step = watch.next('out', speed(frame / fps), range);
+    const now = speed(frame / fps);
+    progress += (now ?? 0) / fps;
+    const step = watch.next((frame * 1000) / fps, 'out', progress, now, range);
     if (step.tooFast) tooFast.push(frame / fps);
     if (step.jerky) jerky.push(frame / fps);
   }
@@ -89,9 +92,12 @@ describe('too fast', () => {
 
   it('is raised once a phase, on the way back too, and in no other phase', () => {
     const watch = createTempoWatch({ tempo });
+    let timestampMs = 0;
     const times = (phase: Phase, speed: number) =>
-      Array.from({ length: 6 }, () => watch.next(phase, speed, range)).filter((s) => s.tooFast)
-        .length;
+      Array.from({ length: 6 }, () => {
+        timestampMs += 67;
+        return watch.next(timestampMs, phase, 0.5, speed, range);
+      }).filter((step) => step.tooFast).length;
     expect(times('rest', 9)).toBe(0);
     expect(times('out', 9)).toBe(1);
     expect(times('hold', 9)).toBe(0);
@@ -115,6 +121,40 @@ describe('jerky', () => {
 
   it.each([1, 2])('is not raised by %d', (count) => {
     expect(raised(pushes(count), 2.4).jerky).toEqual([]);
+  });
+
+  /** A slow way with one jolt of a quarter of the range in a third of a second. */
+  const jolt = (second: number) =>
+    0.5 * minimumJerk(second / 3) + 0.25 * minimumJerk((second - 1.2) / 0.34);
+
+  it.each([15, 30])('is raised by one sudden push within 300 ms, at %d fps', (fps) => {
+    const { jerky, tooFast } = raised(seenSpeeds(jolt, 3, fps), 3, fps);
+    expect(tooFast).toEqual([]);
+    expect(jerky).toHaveLength(1);
+    // The push is at its most sudden a tenth of a second after its start.
+    expect((jerky[0] ?? NaN) - 1.3).toBeLessThanOrEqual(0.3);
+  });
+
+  it('is not raised by a leap of the model from one frame to the next', () => {
+    const leap = (second: number) => 0.5 * minimumJerk(second / 3) + (second > 1.3 ? 0.25 : 0);
+    const watch = createTempoWatch({ tempo });
+    const speeds = seenSpeeds(leap, 3, 15);
+    const jerky = Array.from({ length: 45 }, (_, frame) => {
+      const second = frame / 15;
+      return watch.next(second * 1000, 'out', leap(second), speeds(second), range).jerky;
+    });
+    expect(jerky).not.toContain(true);
+  });
+
+  it('is not raised by a jolt that is no more than the noise at rest', () => {
+    const watch = createTempoWatch({ tempo });
+    const random = seeded(7);
+    const jerky = Array.from({ length: 120 }, (_, frame) => {
+      const speed = 1.2 * gaussian(random);
+      const phase = frame < 60 ? 'rest' : 'out';
+      return watch.next((frame * 1000) / 15, phase, frame / 100, speed, range).jerky;
+    });
+    expect(jerky).not.toContain(true);
   });
 
   it.each([15, 30])('is not raised by a slow movement with noise, at %d fps', (fps) => {
