@@ -31,11 +31,22 @@ const joints: readonly KeypointName[] = sides.flatMap((side): KeypointName[] => 
 export interface BodyInk {
   readonly bone: string;
   readonly joint: string;
-  readonly back: string;
+  /** The back at its neutral, and furthest from it. */
+  readonly backCalm: string;
+  readonly backWarm: string;
 }
 
 /** The points of a body; the same whether it is seen live or replayed from a record. */
-export type DrawableBody = Pick<Body, 'points' | 'backLine'>;
+export type DrawableBody = Pick<Body, 'points' | 'backLine'> & {
+  /** How far the back has left the person's neutral, 0..1; null = unknown. */
+  readonly backDeparture?: number | null;
+};
+
+/** Between the calm and the warm colour, as far as the back has left its neutral. */
+export function backColour({ backCalm, backWarm }: BodyInk, departure: number): string {
+  const share = Math.round(100 * Math.min(1, Math.max(0, departure)));
+  return `color-mix(in oklab, ${backCalm}, ${backWarm} ${share}%)`;
+}
 
 /**
  * Draws a restrained skeleton and the line of the back over a picture. Points that are not seen are
@@ -79,8 +90,10 @@ export function drawBody(
   context.fill();
 
   if (backLine.length < 2) return;
-  context.strokeStyle = ink.back;
-  context.lineWidth = line * 1.7;
+  // A browser that cannot mix colours keeps the first.
+  context.strokeStyle = ink.backCalm;
+  context.strokeStyle = backColour(ink, body.backDeparture ?? 0);
+  context.lineWidth = line * 1.5;
   context.beginPath();
   backLine.forEach((point, index) => {
     if (index === 0) context.moveTo(...at(point));

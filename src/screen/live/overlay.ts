@@ -10,7 +10,8 @@ export function readInk(element: Element): BodyInk {
   return {
     bone: style.getPropertyValue('color'),
     joint: style.getPropertyValue('outline-color'),
-    back: style.getPropertyValue('caret-color'),
+    backCalm: style.getPropertyValue('text-decoration-color'),
+    backWarm: style.getPropertyValue('caret-color'),
   };
 }
 
