@@ -66,7 +66,7 @@ export const formEventSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('calibration'),
     timestampMs: time,
-    step: v.picklist(['relax', 'press', 'done']),
+    step: v.picklist(['relax', 'press', 'done', 'known']),
   }),
   v.strictObject({
     kind: v.literal('pace'),

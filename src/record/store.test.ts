@@ -6,11 +6,13 @@ import {
   correctRep,
   deleteAllSessions,
   deleteSession,
+  earlierSessions,
   listSessions,
   loadSession,
   NoSuchSessionError,
   tidyUpSessions,
 } from './store';
+import type { SessionRecord } from './records';
 import { sampleEvents, sampleFrames, sampleSession } from './testing/sample-session';
 
 let db: LentoDatabase;
@@ -49,6 +51,24 @@ describe('the store', () => {
     await expect(loadSession(db, id(5))).rejects.toBeInstanceOf(NoSuchSessionError);
     await expect(correctRep(db, id(5), 1000, true)).rejects.toBeInstanceOf(NoSuchSessionError);
     expect(await db.events.count()).toBe(0);
+  });
+
+  it('finds what the person did before, of the same exercise by the same rules', async () => {
+    const store = (index: number, other: Partial<SessionRecord> = {}) =>
+      addSession(db, { ...sample(index), session: { ...sampleSession(index), ...other } });
+    await store(0);
+    await store(1, { source: 'file' });
+    await store(2, { source: 'demo' });
+    await store(3, { exerciseId: 'cat-arch' });
+    await store(4, { exerciseVersion: 'other' });
+    await store(5, { end: 'running' });
+    await store(6);
+    await store(7);
+    const earlier = (atMost: number) =>
+      earlierSessions(db, sampleSession(7), sampleSession(7).startedAt, atMost);
+    expect((await earlier(9)).map(({ session }) => session.id)).toEqual([id(6), id(1), id(0)]);
+    expect(await earlier(1)).toEqual([sample(6)]);
+    expect(await earlierSessions(db, sampleSession(0), sampleSession(0).startedAt, 9)).toEqual([]);
   });
 
   it('adds a correction at the end', async () => {

@@ -35,6 +35,31 @@ export function loadSession(db: LentoDatabase, sessionId: string): Promise<Recor
 }
 
 /**
+ * The newest sessions of an exercise before a moment, the newest first: those that tell what its
+ * person usually does. The demo shows somebody else; a session that was judged by other rules
+ * (another version of the exercise) measures something else.
+ *
+ * @param beforeMs wall clock, milliseconds since 1970 UTC.
+ */
+export function earlierSessions(
+  db: LentoDatabase,
+  { exerciseId, exerciseVersion }: Pick<SessionRecord, 'exerciseId' | 'exerciseVersion'>,
+  beforeMs: number,
+  atMost: number,
+): Promise<RecordedSession[]> {
+  const tellsOfPerson = (session: SessionRecord) =>
+    session.exerciseId === exerciseId &&
+    session.exerciseVersion === exerciseVersion &&
+    session.source !== 'demo' &&
+    session.end !== 'running';
+  return db.transaction('r', db.sessions, db.events, db.frames, async () => {
+    const before = db.sessions.where('startedAt').below(beforeMs).reverse();
+    const found = await before.filter(tellsOfPerson).limit(atMost).toArray();
+    return Promise.all(found.map(({ id }) => loadSession(db, id)));
+  });
+}
+
+/**
  * Notes that a rep counts, or does not; the last word on a rep is the one that holds.
  * @param repStartMs the rep's `startMs`.
  * @throws NoSuchSessionError

@@ -110,7 +110,19 @@ describe('phaseSmoothness', () => {
 
   it('withholds when the phase is not in the recording to its end', () => {
     expect(judge(signalOf(even(2), 30, 2), 1000, 3000).withheld).toBe('gap');
-    expect(judge({ timestampsMs: [], values: [], progress: [] }, 0, 2000).withheld).toBe('gap');
+    expect(judge({ timestampsMs: [], values: [], progress: [] }, 0, 2000).withheld).toBe(
+      'few-frames',
+    );
+  });
+
+  it('says whether the person was out of sight or the pictures were too few', () => {
+    const dropping = signalOf((t) => (t > 1.9 && t < 2.2 ? null : even(2)(t)), 6, 4);
+    expect(judge(dropping, 1000, 3000).withheld).toBe('gap');
+    expect(judge(signalOf(even(3), 5, 5, 20), 1000, 4000).withheld).toBe('few-frames');
+    expect(judge(signalOf(even(2), 4, 4), 1000, 3000).withheld).toBe('few-frames');
+    // Close enough together at 6 a second, but only 13 of them.
+    expect(judge(signalOf(even(2), 6, 4), 1000, 3000).withheld).toBe('few-frames');
+    expect(judge(signalOf(even(3), 6, 5), 1000, 4000).withheld).toBeNull();
   });
 
   it('withholds below 15 samples', () => {
@@ -120,7 +132,7 @@ describe('phaseSmoothness', () => {
 
   it('withholds when the range is less than 20 times the noise', () => {
     const signal = signalOf(even(2), 30, 4);
-    expect(judge(signal, 1000, 3000, 3.01).withheld).toBe('too-noisy');
+    expect(judge(signal, 1000, 3000, 3.01).withheld).toBe('too-small');
     expect(judge(signal, 1000, 3000, 2.99).withheld).toBeNull();
   });
 
@@ -133,7 +145,7 @@ describe('phaseSmoothness', () => {
         3000,
         0,
       ).withheld,
-    ).toBe('too-noisy');
+    ).toBe('too-small');
   });
 });
 
@@ -176,11 +188,12 @@ describe('compareWithOwn', () => {
     sparc,
     ldlj: null,
     band: null,
-    unlikeOthers: null,
+    unlikeUsual: null,
     withheld: sparc === null ? 'gap' : null,
   });
-  const marks = (...figures: (number | null)[]) =>
-    compareWithOwn(figures.map(figure)).map((phase) => phase.unlikeOthers);
+  const marksAfter = (earlier: number[], ...figures: (number | null)[]) =>
+    compareWithOwn(figures.map(figure), earlier).map((phase) => phase.unlikeUsual);
+  const marks = (...figures: (number | null)[]) => marksAfter([], ...figures);
 
   it('marks what lies below median - 2 MAD', () => {
     // Median -1.8, deviations .3 .2 0 .2 1.0: MAD .2, bound -2.2.
@@ -193,5 +206,12 @@ describe('compareWithOwn', () => {
 
   it('says nothing with fewer than five figures', () => {
     expect(marks(-1.4, -1.4, null, -1.4, -3)).toEqual([null, null, null, null, null]);
+  });
+
+  it('compares with earlier sessions as soon as these have five figures', () => {
+    // Median -2.2, MAD .2: the bound is -2.6, whatever this session is like.
+    const earlier = [-2.0, -2.1, -2.2, -2.4, -2.5];
+    expect(marksAfter(earlier, -2.5, -2.7, null)).toEqual([false, true, null]);
+    expect(marksAfter(earlier.slice(1), -2.5, -2.7, null)).toEqual([null, null, null]);
   });
 });

@@ -6,12 +6,21 @@ import type {
   SmoothnessBand,
   SmoothnessWithheld,
 } from './review';
-import { isCovered, knownSamples, resample, runAround, type Sample } from './signal-window';
+import {
+  hasUnknown,
+  isCovered,
+  knownSamples,
+  resample,
+  runAround,
+  type Sample,
+} from './signal-window';
 import { ldlj, sparc } from './smoothness';
 import { knownOf, median, medianAbsoluteDeviation } from './statistics';
 
 /** Fewer measured samples can't show how even a movement was. */
 const leastSamples = 15;
+/** What an ordinary camera gives and the record keeps; with fewer a second it is the pictures. */
+const ordinaryRate = 12;
 /** A movement that is smaller against the noise shows the noise's smoothness. */
 const leastRangeOverNoise = 20;
 /** Filtered along with the phase, so that its ends don't ring. */
@@ -34,7 +43,7 @@ const withhold = (withheld: SmoothnessWithheld): PhaseSmoothness => ({
   sparc: null,
   ldlj: null,
   band: null,
-  unlikeOthers: null,
+  unlikeUsual: null,
   withheld,
 });
 
@@ -90,8 +99,11 @@ export function phaseSmoothness(
   endMs: number,
 ): PhaseSmoothness {
   const phase = knownSamples(signal, startMs, endMs);
-  if (!isCovered(phase, startMs, endMs)) return withhold('gap');
-  if (phase.length < leastSamples) return withhold('too-short');
+  const isSlow = frameRate === null || frameRate < ordinaryRate;
+  if (!isCovered(phase, startMs, endMs)) {
+    return withhold(hasUnknown(signal, startMs, endMs) || !isSlow ? 'gap' : 'few-frames');
+  }
+  if (phase.length < leastSamples) return withhold(isSlow ? 'few-frames' : 'too-short');
   if (noise === null) return withhold('noise-unknown');
 
   const rate = scoringRate(frameRate);
@@ -101,17 +113,17 @@ export function phaseSmoothness(
   // The range of the unfiltered signal would be the larger the more noise is on it.
   const moved = within(even, lowPassBothWays(raw, 3, rate), startMs, endMs);
   const range = Math.max(...moved) - Math.min(...moved);
-  if (!(range >= leastRangeOverNoise * noise)) return withhold('too-noisy');
+  if (!(range >= leastRangeOverNoise * noise)) return withhold('too-small');
 
   const smooth = lowPassBothWays(raw, cutOffFor(range, unit, endMs - startMs), rate);
   const speed = within(even, speedOf(smooth, rate), startMs, endMs);
   const value = sparc(speed, rate);
-  if (value === null) return withhold('too-noisy');
+  if (value === null) return withhold('too-small');
   return {
     sparc: value,
     ldlj: ldlj(speed, rate),
     band: smoothnessBand(value),
-    unlikeOthers: null,
+    unlikeUsual: null,
     withheld: null,
   };
 }
@@ -121,14 +133,23 @@ const leastForUsual = 5;
 /** A person whose figures hardly differ is not unlike themself by a hair [convention]. */
 const leastDistance = 0.2;
 
-/** Marks the phases that lie below the person's own median - 2 MAD over these phases. */
-export function compareWithOwn(phases: readonly PhaseSmoothness[]): PhaseSmoothness[] {
-  const figures = knownOf(phases.map((phase) => phase.sparc));
+/**
+ * Marks the phases that lie below the person's own median - 2 MAD.
+ *
+ * @param earlier SPARC of the same phase in earlier sessions; while there are too few, these phases
+ * are compared with one another.
+ */
+export function compareWithOwn(
+  phases: readonly PhaseSmoothness[],
+  earlier: readonly number[],
+): PhaseSmoothness[] {
+  const ofThese = knownOf(phases.map((phase) => phase.sparc));
+  const figures = earlier.length >= leastForUsual ? earlier : ofThese;
   const usual = median(figures);
   const spread = medianAbsoluteDeviation(figures);
   if (usual === null || spread === null || figures.length < leastForUsual) return [...phases];
   const bound = usual - Math.max(2 * spread, leastDistance);
   return phases.map((phase) =>
-    phase.sparc === null ? phase : { ...phase, unlikeOthers: phase.sparc < bound },
+    phase.sparc === null ? phase : { ...phase, unlikeUsual: phase.sparc < bound },
   );
 }

@@ -1,26 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRep } from '../record/testing/sample-session';
 import { repQuality } from './quality';
-import type { PhaseSmoothness } from './review';
+import type { PhaseSmoothness, Sway } from './review';
 import { syntheticExercise } from './testing/synthetic-session';
 
 const phase = (sparc: number | null) => ({ sparc }) as PhaseSmoothness;
+const swaying = (trunks: number | null, noise = 0.001): Sway => ({
+  trunks,
+  withheld: trunks === null ? 'below-noise' : null,
+  noise,
+});
 const fault = (id: string) => ({ id, timestampMs: 0, value: null });
 const quality = (
   rep: Parameters<typeof sampleRep>[1] = {},
   sparcs: (number | null)[] = [-1.4, -1.4],
-  sway: number | null = null,
+  sways: readonly [trunk: Sway, limb: Sway | null] | null = null,
 ) =>
   repQuality(
     sampleRep(0, { rangeOfTarget: 1, ...rep }),
     sparcs.map(phase),
-    sway,
+    sways && { trunkSway: sways[0], limbSway: sways[1] },
     syntheticExercise,
   );
 
 describe('repQuality', () => {
   it('is all ones for a rep as meant', () => {
-    expect(quality({}, [-1.4, -1.5], 0.01)).toEqual({
+    expect(quality({}, [-1.4, -1.5], [swaying(0.01), swaying(0.02)])).toEqual({
       range: 1,
       tempo: 1,
       smoothness: 1,
@@ -50,10 +55,25 @@ describe('repQuality', () => {
     expect(quality({ jerky: true }, [null, null]).smoothness).toBeNull();
   });
 
-  it('takes steadiness from the sway of the hold', () => {
-    expect(quality({}, [], 0.06).steadiness).toBeCloseTo(0.5, 10);
-    expect(quality({}, [], 0.3).steadiness).toBe(0);
+  it('leaves out a phase that was cut off', () => {
+    expect(quality({ outMs: 1200, returnMs: 0 }).tempo).toBeCloseTo(0.5, 10);
+    expect(quality({ outMs: 0, returnMs: 0 }).tempo).toBeNull();
+  });
+
+  it('takes steadiness from the sways of the hold that are known', () => {
+    const steadiness = (trunk: Sway, limb: Sway | null) =>
+      quality({}, [], [trunk, limb]).steadiness;
+    expect(steadiness(swaying(0.06), null)).toBeCloseTo(0.5, 10);
+    expect(steadiness(swaying(0.06), swaying(0.02))).toBeCloseTo(0.75, 10);
+    expect(steadiness(swaying(0.3), null)).toBe(0);
     expect(quality({}, [], null).steadiness).toBeNull();
+  });
+
+  it('knows a sway that drowns in little noise to be small, and in much noise not', () => {
+    expect(quality({}, [], [swaying(null, 0.01), null]).steadiness).toBe(1);
+    expect(quality({}, [], [swaying(null, 0.05), null]).steadiness).toBeNull();
+    const hidden: Sway = { trunks: null, withheld: 'not-seen', noise: 0.01 };
+    expect(quality({}, [], [hidden, swaying(0.06)]).steadiness).toBeCloseTo(0.5, 10);
   });
 
   it('halves form with each different fault', () => {

@@ -1,4 +1,4 @@
-import type { PhaseSmoothness, RepQuality, ReviewExercise } from './review';
+import type { HoldReview, PhaseSmoothness, RepQuality, ReviewExercise, Sway } from './review';
 import { knownOf, mean } from './statistics';
 import type { Rep } from '../record/records';
 
@@ -9,6 +9,20 @@ function share(value: number, none: number, full: number): number {
 
 /** A live finding of fast or jerky movement is never overruled by a good average. */
 const mostWithFinding = 0.5;
+
+function atMostHalf(value: number | null, isFound: boolean): number | null {
+  return value !== null && isFound ? Math.min(value, mostWithFinding) : value;
+}
+
+/** Sway in trunks at which steadiness is 0, and down to which it is all of it. */
+const unsteady = 0.1;
+const steady = 0.02;
+
+/** A sway that drowns in noise is still known to be small where the noise itself is. */
+function steadinessOf({ trunks, withheld, noise }: Sway): number | null {
+  if (trunks !== null) return share(trunks, unsteady, steady);
+  return withheld === 'below-noise' && (noise ?? Infinity) <= steady ? 1 : null;
+}
 
 /** Puts five shares together: the total is the plain mean of the known ones. */
 export function withTotal(shares: Omit<RepQuality, 'total'>): RepQuality {
@@ -23,38 +37,37 @@ export function withTotal(shares: Omit<RepQuality, 'total'>): RepQuality {
  * | share      | 0                                 | 1                                | null           |
  * | ---------- | --------------------------------- | -------------------------------- | -------------- |
  * | range      | no movement                       | the exercise's target, or beyond | -              |
- * | tempo      | phases of half the fastest time   | of 1.5 times that time, or longer | -             |
+ * | tempo      | phases of half the fastest time   | of 1.5 times that time, or longer | cut off        |
  * | smoothness | SPARC -3.2                        | SPARC -1.6, or above             | withheld       |
- * | steadiness | sway of 0.10 trunk in the hold    | 0.02 trunk, or less              | no hold seen   |
+ * | steadiness | sway of 0.10 trunk in the hold    | 0.02 trunk, or less              | no hold, or withheld |
  * | form       | halves with each different fault  | none                             | see below      |
  *
- * Tempo and smoothness are means over out and back; a rep noticed live as too fast gets at most 0.5
+ * Tempo and smoothness are means over out and back, steadiness over trunk and limb; a rep noticed live as too fast gets at most 0.5
  * for tempo, a jerky one at most 0.5 for smoothness. Slower is never worse. Form is unknown for a
  * doubtful rep without a fault: what was hidden is not praised.
  *
- * @param sway of the rep's hold in trunks; null = no hold, or not seen.
+ * @param hold the hold that belongs to the rep, if there is one.
  */
 export function repQuality(
   rep: Rep,
   phases: readonly PhaseSmoothness[],
-  sway: number | null,
+  hold: Pick<HoldReview, 'trunkSway' | 'limbSway'> | null,
   exercise: ReviewExercise,
 ): RepQuality {
   const fastestMs = exercise.tempo.fastestPhase * 1000;
-  const tempo =
-    (share(rep.outMs, 0.5 * fastestMs, 1.5 * fastestMs) +
-      share(rep.returnMs, 0.5 * fastestMs, 1.5 * fastestMs)) /
-    2;
+  // A phase that the recording cut off has no time.
+  const timed = [rep.outMs, rep.returnMs].filter((ms) => ms > 0);
+  const tempo = mean(timed.map((ms) => share(ms, 0.5 * fastestMs, 1.5 * fastestMs)));
   const smoothness = mean(
     knownOf(phases.map(({ sparc }) => (sparc === null ? null : share(sparc, -3.2, -1.6)))),
   );
+  const sways = [hold?.trunkSway, hold?.limbSway].filter((sway) => sway != null);
   const faults = new Set(rep.faults.map((fault) => fault.id)).size;
   return withTotal({
     range: share(rep.rangeOfTarget, 0, 1),
-    tempo: rep.tooFast ? Math.min(tempo, mostWithFinding) : tempo,
-    smoothness:
-      smoothness !== null && rep.jerky ? Math.min(smoothness, mostWithFinding) : smoothness,
-    steadiness: sway === null ? null : share(sway, 0.1, 0.02),
+    tempo: atMostHalf(tempo, rep.tooFast),
+    smoothness: atMostHalf(smoothness, rep.jerky),
+    steadiness: mean(knownOf(sways.map(steadinessOf))),
     form: rep.doubtful && faults === 0 ? null : 0.5 ** faults,
   });
 }

@@ -70,7 +70,7 @@ export function analysisReport(review: Review): AnalysisReport {
     coverage: review.coverage,
     reps: reps(true),
     partialReps: reps(false),
-    holds: review.holds.map(({ sway: _sway, ...hold }) => hold),
+    holds: review.holds.map(({ trunkSway: _trunk, limbSway: _limb, ...hold }) => hold),
     cues: review.cues.map(({ timestampMs, id, text }) => ({ timestampMs, id, text })),
     events: review.events,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormEvent, RecordedEvent } from '../record/records';
+import { earlierSession, type EarlierSession } from './own-history';
 import { reviewSession } from './review-session';
 import {
   syntheticExercise,
@@ -51,7 +52,7 @@ describe('smoothness in a session', () => {
     const result = review({ reps, noise: 0.2, rate: 30 });
     const bands = result.reps.map((rep) => rep.smoothnessOut.band);
     expect(bands).toEqual(['smooth', 'smooth', 'stop-start', 'smooth', 'smooth', 'smooth']);
-    expect(result.reps.map((rep) => rep.smoothnessOut.unlikeOthers)).toEqual([
+    expect(result.reps.map((rep) => rep.smoothnessOut.unlikeUsual)).toEqual([
       false,
       false,
       true,
@@ -65,7 +66,7 @@ describe('smoothness in a session', () => {
   it('is withheld when the person’s own stillness shows that much noise', () => {
     const result = review({ reps: [{}, {}], noise: 5 });
     for (const rep of result.reps) {
-      expect(rep.smoothnessOut).toMatchObject({ sparc: null, withheld: 'too-noisy' });
+      expect(rep.smoothnessOut).toMatchObject({ sparc: null, withheld: 'too-small' });
       expect(rep.smoothness).toBeNull();
       expect(rep.quality.smoothness).toBeNull();
     }
@@ -143,19 +144,23 @@ describe('counting and corrections', () => {
 });
 
 describe('holds, faults and cues', () => {
-  const hold = { startMs: 4000, endMs: 5500, side: 'left', targetMs: 5000, heldMs: 1500 } as const;
-  const holdEnd = form({ kind: 'hold-end', timestampMs: 5500, hold: { ...hold, complete: false } });
+  const hold = { startMs: 4000, endMs: 8000, side: 'left', targetMs: 5000, heldMs: 4000 } as const;
+  const holdEnd = form({ kind: 'hold-end', timestampMs: 8000, hold: { ...hold, complete: false } });
 
   it('measures the sway of a hold and counts it in the rep’s steadiness', () => {
-    // Independent noise of 0.02 trunk in x and in y: root mean square distance 0.02 * sqrt(2).
-    const result = review({ reps: [{}, {}], keypointNoise: 0.02, more: [holdEnd] });
+    const reps = [{ holdMs: 4000 }, { holdMs: 4000 }];
+    // Independent noise of 0.04 trunk in x and in y: root mean square distance 0.04 * sqrt(2).
+    const result = review({ reps, holdSway: 0.04, more: [holdEnd] });
     expect(result.holds).toHaveLength(1);
-    expect((result.holds[0]?.sway ?? NaN) / (0.02 * Math.SQRT2)).toBeGreaterThan(0.75);
-    expect((result.holds[0]?.sway ?? NaN) / (0.02 * Math.SQRT2)).toBeLessThan(1.25);
-    expect(result.reps[0]?.quality.steadiness).toBeGreaterThan(0.75);
-    expect(result.reps[0]?.quality.steadiness).toBeLessThan(1);
+    const { trunkSway, limbSway } = result.holds[0]!;
+    for (const { trunks } of [trunkSway, limbSway!]) {
+      expect(trunks! / (0.04 * Math.SQRT2)).toBeGreaterThan(0.75);
+      expect(trunks! / (0.04 * Math.SQRT2)).toBeLessThan(1.25);
+    }
+    expect(result.reps[0]?.quality.steadiness).toBeGreaterThan(0.4);
+    expect(result.reps[0]?.quality.steadiness).toBeLessThan(0.7);
     expect(result.reps[1]?.quality.steadiness).toBeNull();
-    expect(result.summary).toMatchObject({ heldMs: 1500, longestHoldMs: 1500, completeHolds: 0 });
+    expect(result.summary).toMatchObject({ heldMs: 4000, longestHoldMs: 4000, completeHolds: 0 });
   });
 
   it('lists every fault once, in or between reps', () => {
@@ -189,6 +194,74 @@ describe('holds, faults and cues', () => {
       showMs: 2000,
     } as const;
     expect(review({ reps: [{}], more: [{ type: 'cue', cue }] }).cues).toEqual([cue]);
+  });
+});
+
+describe('the person’s own history', () => {
+  const past = (ranges: readonly number[], startedAt = 1) => {
+    const recorded = syntheticSession({ reps: ranges.map((range) => ({ range })), noise: 0.2 });
+    const session = { ...recorded.session, startedAt };
+    return earlierSession(reviewSession({ ...recorded, session }, syntheticExercise));
+  };
+  const now = (ranges: readonly number[], history: readonly EarlierSession[]) =>
+    reviewSession(
+      syntheticSession({ reps: ranges.map((range) => ({ range })), noise: 0.2 }),
+      syntheticExercise,
+      history,
+    );
+
+  it('is what ranges are set against, besides the exercise', () => {
+    const result = now([30, 45, 48], [past([40, 40, 40]), past([44, 44, 44])]);
+    expect(result.reps.map((rep) => [rep.rangeOfTarget, rep.rangeOfUsual])).toEqual([
+      [0.5, 30 / 42],
+      [0.75, 45 / 42],
+      [0.8, 48 / 42],
+    ]);
+    expect(result.reps.map((rep) => rep.rangeDiffers)).toEqual([true, false, false]);
+    expect(result.ranges).toMatchObject([
+      { side: 'left', reached: 45, ofTarget: 0.75, ofUsual: 45 / 42, differs: false },
+    ]);
+    expect(result.ranges[0]?.own).toMatchObject({ usual: 42, reps: 6, sessions: 2 });
+  });
+
+  it('is unknown at first', () => {
+    const result = now([30, 45], []);
+    expect(result.reps.map((rep) => [rep.rangeOfUsual, rep.rangeDiffers])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(result.ranges[0]).toMatchObject({ reached: 37.5, ofUsual: null, differs: null });
+    expect(result.ranges[0]?.own).toMatchObject({ usual: null, reps: 0, repsNeeded: 3 });
+  });
+
+  it('is made of sure reps alone', () => {
+    const reps = [
+      { range: 60, doubtful: true },
+      { range: 20, partial: true },
+      { range: 61, side: 'unknown' as const, doubtful: true },
+      { range: 50 },
+    ];
+    const known = earlierSession(review({ reps }));
+    expect(known.reps).toEqual([{ side: 'left', range: 50 }]);
+    const more = [correction(startOf(0), true), correction(startOf(3), false)];
+    const corrected = earlierSession(review({ reps, more }));
+    expect(corrected.reps).toEqual([{ side: 'left', range: 60 }]);
+  });
+
+  it('has its trend, the oldest first and this session last', () => {
+    const result = now([60, 60], [past([45], 2000), past([30], 1000)]);
+    expect(result.rangeTrend.map(({ ofTarget }) => ofTarget)).toEqual([0.5, 0.75, 1]);
+    expect(result.rangeTrend[0]?.sides).toEqual([{ side: 'left', ofTarget: 0.5, reps: 1 }]);
+  });
+
+  it('is what smoothness is compared with', () => {
+    const even = past([60, 60, 60, 60, 60]);
+    expect(even.smoothnessOut).toHaveLength(5);
+    const recorded = syntheticSession({ reps: [{ outMs: 3000, parts: 2, stopMs: 600 }, {}] });
+    const { reps } = reviewSession(recorded, syntheticExercise, [even]);
+    expect(reps.map((rep) => rep.smoothnessOut.unlikeUsual)).toEqual([true, false]);
+    const alone = reviewSession(recorded, syntheticExercise);
+    expect(alone.reps.map((rep) => rep.smoothnessOut.unlikeUsual)).toEqual([null, null]);
   });
 });
 

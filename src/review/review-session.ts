@@ -1,12 +1,17 @@
 import type { FormEvent, Hold, RecordedEvent, RecordedSession, Rep } from '../record/records';
+import { bodyTraces } from './body-trace';
+import { movingPoint } from './moving-point';
+import { ownRanges, type EarlierSession } from './own-history';
+import { differsFromUsual, shareOfUsual } from './own-range';
 import { compareWithOwn, frameRateOf, phaseSmoothness, smoothnessBand } from './phase-smoothness';
 import { repQuality } from './quality';
 import { listFaults } from './rep-faults';
 import type { HoldReview, PhaseSmoothness, RepReview, Review, ReviewExercise } from './review';
+import { rangePoint, setRanges } from './set-ranges';
 import { knownOf, mean } from './statistics';
-import { stillMoments, stillNoise } from './still-noise';
+import { restMoments, stillMoments, stillNoise } from './still-noise';
 import { summarise } from './summary';
-import { sway } from './sway';
+import { reviewHolds } from './sway';
 
 /** The person's last word on each rep, by its start. */
 function correctionsOf(events: readonly RecordedEvent[]): Map<number, boolean> {
@@ -27,38 +32,46 @@ function finalReps(events: readonly FormEvent[]): Rep[] {
   return [...byStart.values()].sort((a, b) => a.startMs - b.startMs);
 }
 
-/** Two lists of phases, each compared with itself: going out and coming back differ by nature. */
+/** Two lists of phases, compared apart: going out and coming back differ by nature. */
 function smoothnessOf(
   reps: readonly Rep[],
+  history: readonly EarlierSession[],
   judge: (startMs: number, endMs: number) => PhaseSmoothness,
 ) {
   return {
-    out: compareWithOwn(reps.map((rep) => judge(rep.startMs, rep.startMs + rep.outMs))),
-    back: compareWithOwn(reps.map((rep) => judge(rep.endMs - rep.returnMs, rep.endMs))),
+    out: compareWithOwn(
+      reps.map((rep) => judge(rep.startMs, rep.startMs + rep.outMs)),
+      history.flatMap((session) => session.smoothnessOut),
+    ),
+    back: compareWithOwn(
+      reps.map((rep) => judge(rep.endMs - rep.returnMs, rep.endMs)),
+      history.flatMap((session) => session.smoothnessBack),
+    ),
   };
 }
 
 /** The hold that falls into a rep, if there is one; of several the longest. */
-function holdWithin(rep: Rep, holds: readonly HoldReview[]): HoldReview | undefined {
-  return holds
-    .filter((hold) => hold.startMs < rep.endMs && hold.endMs > rep.startMs)
-    .sort((a, b) => b.heldMs - a.heldMs)[0];
+function holdWithin(rep: Rep, holds: readonly HoldReview[]): HoldReview | null {
+  const inRep = holds.filter((hold) => hold.startMs < rep.endMs && hold.endMs > rep.startMs);
+  return inRep.sort((a, b) => b.heldMs - a.heldMs)[0] ?? null;
 }
 
 /**
  * Looks back at a recorded session: every rep with its range, tempo, smoothness and faults, holds,
  * cues, the signal, and the figures of the whole. A pure function of the record; what is not known
  * is null.
+ *
+ * @param history what the person did in earlier sessions of this exercise.
  */
-export function reviewSession(recorded: RecordedSession, exercise: ReviewExercise): Review {
+export function reviewSession(
+  recorded: RecordedSession,
+  exercise: ReviewExercise,
+  history: readonly EarlierSession[] = [],
+): Review {
   const { session, frames } = recorded;
   const events = recorded.events.flatMap((e): FormEvent[] => (e.type === 'form' ? [e.event] : []));
   const cues = recorded.events.flatMap((e) => (e.type === 'cue' ? [e.cue] : []));
   const seenReps = finalReps(events);
-  const holds = events
-    .flatMap((event): Hold[] => (event.kind === 'hold-end' ? [event.hold] : []))
-    .map((hold) => ({ ...hold, sway: sway(frames, hold.startMs, hold.endMs, session.aspect) }));
-
   const signal = {
     timestampsMs: frames.map((frame) => frame.timestampMs),
     values: frames.map((frame) => frame.value),
@@ -66,11 +79,19 @@ export function reviewSession(recorded: RecordedSession, exercise: ReviewExercis
   };
   const lastMs = signal.timestampsMs.at(-1) ?? 0;
   const noise = stillNoise(signal, stillMoments(events, seenReps, lastMs));
-  const phaseSignal = { signal, unit: exercise.unit, noise, frameRate: frameRateOf(signal) };
-  const smoothness = smoothnessOf(seenReps, (startMs, endMs) =>
+  const holds = reviewHolds(
+    events.flatMap((event): Hold[] => (event.kind === 'hold-end' ? [event.hold] : [])),
+    restMoments(events, seenReps, lastMs),
+    bodyTraces(frames, session.aspect),
+    movingPoint(exercise.movement.measure),
+  );
+  const frameRate = frameRateOf(signal);
+  const phaseSignal = { signal, unit: exercise.unit, noise, frameRate };
+  const smoothness = smoothnessOf(seenReps, history, (startMs, endMs) =>
     phaseSmoothness(phaseSignal, startMs, endMs),
   );
 
+  const own = ownRanges(history, exercise.unit);
   const corrections = correctionsOf(recorded.events);
   let counted = 0;
   const reps = seenReps.map((rep, index): RepReview => {
@@ -80,6 +101,7 @@ export function reviewSession(recorded: RecordedSession, exercise: ReviewExercis
     const meanSparc = mean(knownOf(both.map((phase) => phase.sparc)));
     const corrected = corrections.get(rep.startMs) ?? null;
     const counts = corrected ?? !rep.partial;
+    const ownHere = rep.side === 'unknown' ? null : own[rep.side];
     const number = counted + 1;
     if (counts) counted++;
     return {
@@ -87,15 +109,19 @@ export function reviewSession(recorded: RecordedSession, exercise: ReviewExercis
       number,
       counts,
       corrected,
+      rangeOfUsual: ownHere && shareOfUsual(rep.range, ownHere),
+      rangeDiffers: ownHere && differsFromUsual(rep.range, ownHere),
       smoothnessOut,
       smoothnessBack,
       smoothness: meanSparc,
       smoothnessBand: meanSparc === null ? null : smoothnessBand(meanSparc),
-      quality: repQuality(rep, both, holdWithin(rep, holds)?.sway ?? null, exercise),
+      quality: repQuality(rep, both, holdWithin(rep, holds), exercise),
     };
   });
 
   const faults = listFaults(events, seenReps);
+  const ranges = setRanges(reps, own);
+  const earlier = history.map((past) => past.range).sort((a, b) => a.startedAt - b.startedAt);
   return {
     session,
     unit: exercise.unit,
@@ -107,6 +133,9 @@ export function reviewSession(recorded: RecordedSession, exercise: ReviewExercis
     countedReps: counted,
     signal,
     coverage: frames.length === 0 ? 0 : knownOf(signal.values).length / frames.length,
+    frameRate,
+    ranges,
+    rangeTrend: [...earlier, rangePoint(session.startedAt, ranges)],
     noise,
     summary: summarise(reps, holds, faults),
   };

@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '../record/measure-unit';
+import type { MeasureUnit, MovementMeasure } from '../record/measure-unit';
 import type {
   Cue,
   FaultNotice,
@@ -18,8 +18,10 @@ export type { MeasureUnit };
 export interface ReviewExercise {
   /** Unit of the movement's measure. */
   readonly unit: MeasureUnit;
-  /** Where the measure rests and where the exercise aims at, in its unit. */
-  readonly movement: { readonly rest: number; readonly target: number };
+  readonly movement: {
+    /** Null for an exercise that is not known any more. */
+    readonly measure: MovementMeasure | null;
+  };
   readonly tempo: {
     /** A phase shorter than this is too fast. Seconds. */
     readonly fastestPhase: number;
@@ -32,14 +34,16 @@ export type SmoothnessBand = 'smooth' | 'a-little-uneven' | 'stop-start';
 /**
  * Why there is no smoothness figure for a phase.
  *
- * | reason        | meaning                                                             |
- * | ------------- | ------------------------------------------------------------------- |
- * | too-short     | fewer than 15 samples                                               |
- * | gap           | more than 0.2 s without a known value                               |
- * | noise-unknown | no still moment in the recording, so the noise can't be measured    |
- * | too-noisy     | the movement is less than 20 times the noise                        |
+ * | reason        | meaning                                                                      |
+ * | ------------- | ---------------------------------------------------------------------------- |
+ * | gap           | the movement was out of sight for more than 0.2 s                            |
+ * | few-frames    | seen throughout, but in too few pictures: fewer than 15, or more than 0.2 s  |
+ * |               | between two of them                                                          |
+ * | too-short     | over in less than 15 pictures of an ordinary camera                          |
+ * | noise-unknown | no still moment in the recording, so the noise can't be measured             |
+ * | too-small     | the movement is less than 20 times the noise                                 |
  */
-export type SmoothnessWithheld = 'too-short' | 'gap' | 'noise-unknown' | 'too-noisy';
+export type SmoothnessWithheld = 'gap' | 'few-frames' | 'too-short' | 'noise-unknown' | 'too-small';
 
 /** Smoothness of one phase. Never a health verdict. */
 export interface PhaseSmoothness {
@@ -48,8 +52,11 @@ export interface PhaseSmoothness {
   /** Log dimensionless jerk; extra information, far less robust at camera rates. */
   readonly ldlj: number | null;
   readonly band: SmoothnessBand | null;
-  /** Below the person's own median - 2 MAD over this recording; null with fewer than 5 figures. */
-  readonly unlikeOthers: boolean | null;
+  /**
+   * Below the person's own median - 2 MAD: over earlier sessions, or over this one while those have
+   * fewer than 5 figures. Null while both have.
+   */
+  readonly unlikeUsual: boolean | null;
   /** Null exactly when `sparc` is known. */
   readonly withheld: SmoothnessWithheld | null;
 }
@@ -65,6 +72,45 @@ export interface RepQuality {
   readonly total: number | null;
 }
 
+/** A side that has a range of its own. */
+export type RangeSide = Exclude<Side, 'unknown'>;
+
+/** What a person usually reaches, from earlier sessions. See own-range.ts. */
+export interface OwnRange {
+  /** In the measure's unit; null = too few reps to know. */
+  readonly usual: number | null;
+  /** How far from it a range may lie and still be usual; in the measure's unit. */
+  readonly tolerance: number | null;
+  /** Sure reps that it rests on, the sessions that they come from, and how many it needs. */
+  readonly reps: number;
+  readonly sessions: number;
+  readonly repsNeeded: number;
+}
+
+/** What was reached in this set on one side: the median of its three best sure reps. */
+export interface SideRange {
+  readonly side: RangeSide;
+  /** In the measure's unit. */
+  readonly reached: number;
+  /** Sure reps on this side. */
+  readonly reps: number;
+  /** 1 = the exercise's full target. */
+  readonly ofTarget: number;
+  readonly own: OwnRange;
+  /** 1 = what the person usually reaches; null = not known. */
+  readonly ofUsual: number | null;
+  /** Further from the usual than it varies anyway, on either side of it; null = not known. */
+  readonly differs: boolean | null;
+}
+
+/** One session of the trend, in shares of the exercise's target. */
+export interface RangePoint {
+  readonly startedAt: number;
+  readonly sides: readonly Pick<SideRange, 'side' | 'ofTarget' | 'reps'>[];
+  /** Over the sides; null when no rep was sure. */
+  readonly ofTarget: number | null;
+}
+
 /** One repetition, looked back at. Times are milliseconds of the source. */
 export interface RepReview extends Omit<Rep, 'faults'> {
   /** 1-based among the reps that count; one that doesn't count has the number it would have had. */
@@ -73,6 +119,10 @@ export interface RepReview extends Omit<Rep, 'faults'> {
   readonly counts: boolean;
   /** What the person put right, null when nothing was. */
   readonly corrected: boolean | null;
+  /** Range over what the person usually reaches on this side; null = not known. */
+  readonly rangeOfUsual: number | null;
+  /** Further from the usual range than it varies anyway; null = not known. */
+  readonly rangeDiffers: boolean | null;
   readonly smoothnessOut: PhaseSmoothness;
   readonly smoothnessBack: PhaseSmoothness;
   /** Mean SPARC of the phases that have one, null when neither has. */
@@ -82,10 +132,34 @@ export interface RepReview extends Omit<Rep, 'faults'> {
   readonly quality: RepQuality;
 }
 
+/**
+ * Why there is no sway figure.
+ *
+ * | reason        | meaning                                                                        |
+ * | ------------- | ------------------------------------------------------------------------------ |
+ * | too-short     | held for less than about two seconds                                           |
+ * | not-seen      | hidden, or in too few pictures                                                 |
+ * | noise-unknown | no rest in the recording to measure the points' own noise in                   |
+ * | below-noise   | no more than the points' own noise: steadier than this camera can tell         |
+ */
+export type SwayWithheld = 'too-short' | 'not-seen' | 'noise-unknown' | 'below-noise';
+
+/** How much a part of the body swayed in a hold. */
+export interface Sway {
+  /** Root mean square around the slow drift, without the points' own noise; in trunks. */
+  readonly trunks: number | null;
+  /** Null exactly when `trunks` is known. */
+  readonly withheld: SwayWithheld | null;
+  /** The points' own noise in the person's rests, in trunks; null = not measured. */
+  readonly noise: number | null;
+}
+
 /** One hold, looked back at. */
 export interface HoldReview extends Hold {
-  /** How far shoulder and hip strayed from their mean place (root mean square), in trunks. */
-  readonly sway: number | null;
+  /** Shoulder and hip. */
+  readonly trunkSway: Sway;
+  /** The point that the movement carries furthest; null where the trunk is all that moves. */
+  readonly limbSway: Sway | null;
 }
 
 /** A fault that was noticed, in or between reps. */
@@ -115,6 +189,8 @@ export interface ReviewSummary {
   readonly bestRange: number | null;
   /** 1 = the exercise's full target. */
   readonly medianRangeOfTarget: number | null;
+  /** 1 = what the person usually reaches on that side. */
+  readonly medianRangeOfUsual: number | null;
   readonly medianOutMs: number | null;
   readonly medianReturnMs: number | null;
   /** Median SPARC over all phases that have one. */
@@ -145,6 +221,12 @@ export interface Review {
   readonly signal: ReviewSignal;
   /** Share 0..1 of the frames with a known signal; 0 without frames: nothing was seen. */
   readonly coverage: number;
+  /** Pictures a second that were recorded; null with fewer than two. */
+  readonly frameRate: number | null;
+  /** What was reached on each side that moved. */
+  readonly ranges: readonly SideRange[];
+  /** Session by session, the oldest first, this one last; shares of the exercise's target. */
+  readonly rangeTrend: readonly RangePoint[];
   /** Noise of the signal in the person's own still moments, in its unit; null = no still moment. */
   readonly noise: number | null;
   readonly summary: ReviewSummary;

@@ -21,6 +21,15 @@ function firstFrom(timestampsMs: readonly number[], timeMs: number): number {
   return low;
 }
 
+/** Whether a frame between two times has an unknown value: there was a picture, but nothing in it. */
+export function hasUnknown(signal: ReviewSignal, startMs: number, endMs: number): boolean {
+  for (let i = firstFrom(signal.timestampsMs, startMs); i < signal.timestampsMs.length; i++) {
+    if ((signal.timestampsMs[i] ?? Infinity) > endMs) return false;
+    if ((signal.values[i] ?? null) === null) return true;
+  }
+  return false;
+}
+
 /** The known samples from `startMs` to `endMs`, both included. */
 export function knownSamples(signal: ReviewSignal, startMs: number, endMs: number): Sample[] {
   const samples: Sample[] = [];

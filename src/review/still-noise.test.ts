@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FormEvent, Rep } from '../record/records';
+import type { FormEvent, Hold, Rep } from '../record/records';
 import type { ReviewSignal } from './review';
-import { stillMoments, stillNoise } from './still-noise';
+import { restMoments, stillMoments, stillNoise } from './still-noise';
 import { normalNoise } from './testing/synthetic-session';
 
 const noisy = (sigma: number, seconds: number, drift = 0, rate = 15): ReviewSignal => {
@@ -30,7 +30,7 @@ describe('stillMoments', () => {
 
   it('are the reported rests and holds without what the finished rep calls movement', () => {
     expect(stillMoments(events, [rep], 10_000)).toEqual([
-      { startMs: 500, endMs: 1500 },
+      { startMs: 0, endMs: 1500 },
       { startMs: 3500, endMs: 5000 },
       { startMs: 6500, endMs: 9000 },
     ]);
@@ -50,6 +50,26 @@ describe('stillMoments', () => {
     expect(stillMoments(broken, [], 9000)).toEqual([
       { startMs: 0, endMs: 1000 },
       { startMs: 1500, endMs: 2000 },
+    ]);
+  });
+});
+
+describe('restMoments', () => {
+  it('are what is left without whole reps and holds', () => {
+    const hold = { startMs: 6600, endMs: 8000 } as Hold;
+    const events: FormEvent[] = [
+      { kind: 'ready', timestampMs: 500 },
+      phase(2500, 'out'),
+      phase(3000, 'hold'),
+      phase(5500, 'back'),
+      phase(6200, 'rest'),
+      { kind: 'hold-end', timestampMs: 8000, hold },
+      { kind: 'left-position', timestampMs: 9000 },
+    ];
+    expect(restMoments(events, [rep], 10_000)).toEqual([
+      { startMs: 0, endMs: 1500 },
+      { startMs: 6500, endMs: 6600 },
+      { startMs: 8000, endMs: 9000 },
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import type { FormEvent, Rep } from '../record/records';
 import type { ReviewSignal } from './review';
-import { isCovered, knownSamples, type Sample } from './signal-window';
+import { isCovered, knownSamples } from './signal-window';
 import { median } from './statistics';
+import { deviationFromLine } from './straight-line';
 
 /** A stretch of time; milliseconds. */
 export interface Stretch {
@@ -15,6 +16,8 @@ const marginMs = 300;
 const windowMs = 1000;
 const shortestWindowMs = 500;
 const leastSamples = 6;
+/** `ready` says that the start position has been held; for so long it was still before. */
+const heldBeforeReadyMs = 500;
 
 /** Rests and holds as the checkers reported them: from `ready`, and in the phases rest and hold. */
 function reportedStill(events: readonly FormEvent[], endMs: number): Stretch[] {
@@ -36,7 +39,7 @@ function reportedStill(events: readonly FormEvent[], endMs: number): Stretch[] {
       event.kind === 'hold-paused' ||
       event.kind === 'set-done';
     if (isStill || isEnd) close(event.timestampMs);
-    if (isStill) startMs = event.timestampMs;
+    if (isStill) startMs = event.timestampMs - (event.kind === 'ready' ? heldBeforeReadyMs : 0);
   }
   close(endMs);
   return stretches;
@@ -68,23 +71,14 @@ export function stillMoments(
   return movements.reduce(without, reportedStill(events, endMs));
 }
 
-/** Standard deviation around the best straight line. */
-function deviationFromLine(samples: readonly Sample[]): number {
-  const n = samples.length;
-  const meanTime = samples.reduce((sum, s) => sum + s.timestampMs, 0) / n;
-  const meanValue = samples.reduce((sum, s) => sum + s.value, 0) / n;
-  let covariance = 0;
-  let variance = 0;
-  for (const { timestampMs, value } of samples) {
-    covariance += (timestampMs - meanTime) * (value - meanValue);
-    variance += (timestampMs - meanTime) ** 2;
-  }
-  const slope = variance > 0 ? covariance / variance : 0;
-  const squares = samples.reduce(
-    (sum, s) => sum + (s.value - meanValue - slope * (s.timestampMs - meanTime)) ** 2,
-    0,
-  );
-  return Math.sqrt(squares / (n - 2));
+/** When the person was still and at rest: {@link stillMoments} without reps and holds as a whole. */
+export function restMoments(
+  events: readonly FormEvent[],
+  reps: readonly Stretch[],
+  endMs: number,
+): Stretch[] {
+  const holds = events.flatMap((event) => (event.kind === 'hold-end' ? [event.hold] : []));
+  return [...reps, ...holds].reduce(without, reportedStill(events, endMs));
 }
 
 /**

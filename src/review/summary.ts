@@ -50,6 +50,7 @@ export function summarise(
     medianRange: median(ranges),
     bestRange: ranges.length > 0 ? Math.max(...ranges) : null,
     medianRangeOfTarget: median(counted.map((rep) => rep.rangeOfTarget)),
+    medianRangeOfUsual: median(knownOf(counted.map((rep) => rep.rangeOfUsual))),
     medianOutMs: median(counted.map((rep) => rep.outMs)),
     medianReturnMs: median(counted.map((rep) => rep.returnMs)),
     medianSmoothness: smoothness,

@@ -1,88 +1,177 @@
 import { describe, expect, it } from 'vitest';
 import { packKeypoints } from '../record/keypoint-packing';
-import type { RecordedFrame } from '../record/records';
-import { sway } from './sway';
+import type { Hold, RecordedFrame } from '../record/records';
+import { bodyTraces } from './body-trace';
+import { movingPoint } from './moving-point';
+import { reviewHolds } from './sway';
+import { normalNoise } from './testing/synthetic-session';
 
 const aspect = 16 / 9;
-/** Frames at 15 Hz of a lying trunk of 0.3 picture heights; `move` in trunks, along the picture. */
-function frames(
-  move: (i: number) => { x: number; y: number },
-  visibility: (keypoint: number, i: number) => number = () => 0.9,
-  count = 60,
-): RecordedFrame[] {
-  return Array.from({ length: count }, (_, i) => {
-    const { x, y } = move(i);
-    const keypoints = Array.from({ length: 33 }, (__, k) => ({
-      x: (k < 20 ? 0.4 : 0.4 + 0.3 / aspect) + (x * 0.3) / aspect,
-      y: 0.6 + y * 0.3,
-      visibility: visibility(k, i),
-    }));
+const trunk = 0.3;
+const [leftKnee, rightKnee] = [25, 26];
+
+interface Way {
+  readonly x: number;
+  readonly y: number;
+}
+interface Scene {
+  readonly rate?: number;
+  /** Where a keypoint has gone from its place, in trunks. */
+  readonly move?: (keypoint: number, seconds: number) => Way;
+  readonly visibility?: (keypoint: number, seconds: number) => number;
+  /** The model's labels of left and right at that time. */
+  readonly swapped?: (seconds: number) => boolean;
+}
+
+/** A lying person: shoulders, hips a trunk away, knees up, the far one a bit further. */
+function place(keypoint: number): Way {
+  if (keypoint === leftKnee || keypoint === rightKnee)
+    return { x: 1.5, y: keypoint === leftKnee ? -0.5 : 0.6 };
+  return { x: keypoint > 20 ? 1 : 0, y: 0 };
+}
+
+/** Rest for 5 s, a hold from 5 to 10 s. */
+function record({
+  rate = 15,
+  move = () => ({ x: 0, y: 0 }),
+  visibility = () => 0.9,
+  swapped = () => false,
+}: Scene): RecordedFrame[] {
+  return Array.from({ length: 10 * rate + 1 }, (_, i) => {
+    const seconds = i / rate;
+    const keypoints = Array.from({ length: 33 }, (__, k) => {
+      const way = move(k, seconds);
+      const { x, y } = place(k);
+      return {
+        x: 0.3 + ((x + way.x) * trunk) / aspect,
+        y: 0.6 + (y + way.y) * trunk,
+        visibility: visibility(k, seconds),
+      };
+    });
+    const labelled = swapped(seconds)
+      ? keypoints.map((_point, k) => keypoints[k === 0 ? 0 : k % 2 === 1 ? k + 1 : k - 1]!)
+      : keypoints;
     return {
-      timestampMs: (i * 1000) / 15,
-      keypoints: packKeypoints(keypoints),
+      timestampMs: seconds * 1000,
+      keypoints: packKeypoints(labelled),
       progress: 0,
       value: 0,
     };
   });
 }
-const still = () => ({ x: 0, y: 0 });
-/** Up and down by 0.05 trunk: root mean square 0.05. */
-const rocking = (i: number) => ({ x: 0, y: i % 2 === 0 ? 0.05 : -0.05 });
 
-describe('sway', () => {
-  it('is nothing for a still person', () => {
-    expect(sway(frames(still), 0, 4000, aspect)).toBeCloseTo(0, 4);
+const hold: Hold = {
+  startMs: 5000,
+  endMs: 10_000,
+  side: 'left',
+  heldMs: 5000,
+  targetMs: 5000,
+  complete: true,
+};
+const rest = [{ startMs: 0, endMs: 5000 }];
+const judge = (scene: Scene, own: Partial<Hold> = {}, rests = rest) =>
+  reviewHolds(
+    [{ ...hold, ...own }],
+    rests,
+    bodyTraces(record(scene), aspect),
+    movingPoint('hip-angle'),
+  )[0]!;
+
+/** Root mean square 0.02 at half a second's period, in the hold. */
+const shake = (seconds: number) =>
+  seconds < 5 ? 0 : 0.02 * Math.SQRT2 * Math.sin(2 * Math.PI * 2 * seconds);
+
+describe('the sway of a hold', () => {
+  it.each([8, 15, 30])('is the root mean square of the shaking in trunks, at %i Hz', (rate) => {
+    const all = judge({ rate, move: (_, t) => ({ x: 0, y: shake(t) }) });
+    expect(all.trunkSway.trunks! / 0.02).toBeGreaterThan(0.9);
+    expect(all.trunkSway.trunks! / 0.02).toBeLessThan(1.1);
+    const along = judge({ rate, move: (_, t) => ({ x: shake(t), y: 0 }) });
+    expect(along.trunkSway.trunks! / 0.02).toBeGreaterThan(0.9);
+    expect(along.trunkSway.trunks! / 0.02).toBeLessThan(1.1);
   });
 
-  it('is the root mean square of the movement in trunks, in either direction', () => {
-    expect(sway(frames(rocking), 0, 4000, aspect)).toBeCloseTo(0.05, 3);
-    const along = (i: number) => ({ x: rocking(i).y, y: 0 });
-    expect(sway(frames(along), 0, 4000, aspect)).toBeCloseTo(0.05, 3);
-  });
-
-  it('looks only at its own stretch of time', () => {
-    const later = frames((i) => (i < 30 ? { x: 0, y: 0 } : rocking(i)));
-    expect(sway(later, 0, 1900, aspect)).toBeCloseTo(0, 4);
-  });
-
-  it('follows the side that is seen', () => {
-    // Right keypoints have even numbers; the hidden left ones are thrown about by the model.
-    const oneSided = frames(still, (k) => (k % 2 === 0 ? 0.95 : 0.1)).map((frame, i) => {
-      const thrown = frame.keypoints?.map((value, n) =>
-        Math.floor(n / 3) % 2 === 1 && n % 3 < 2 ? value + (i % 2) * 5000 : value,
-      );
-      return { ...frame, keypoints: thrown ?? null };
+  it('tells the limb from the trunk', () => {
+    const limb = judge({
+      move: (k, t) => ({ x: 0, y: k === leftKnee ? shake(t) : shake(t) / 100 }),
     });
-    expect(sway(oneSided, 0, 4000, aspect)).toBeCloseTo(0, 4);
+    expect(limb.limbSway!.trunks! / 0.02).toBeGreaterThan(0.9);
+    expect(limb.trunkSway.trunks).toBeLessThan(0.001);
   });
 
-  it('is unknown when nobody, too little or too short was seen', () => {
-    const nobody = frames(still).map((frame) => ({ ...frame, keypoints: null }));
-    expect(sway(nobody, 0, 4000, aspect)).toBeNull();
-    expect(
-      sway(
-        frames(still, () => 0.3),
-        0,
-        4000,
-        aspect,
-      ),
-    ).toBeNull();
-    expect(
-      sway(
-        frames(still, (k) => (k > 20 ? 0.3 : 0.9)),
-        0,
-        4000,
-        aspect,
-      ),
-    ).toBeNull();
-    expect(
-      sway(
-        frames(still, () => 0.9, 9),
-        0,
-        4000,
-        aspect,
-      ),
-    ).toBeNull();
-    expect(sway([], 0, 4000, aspect)).toBeNull();
+  it('does not mind slow drift', () => {
+    const drift = judge({ move: (_, t) => ({ x: 0, y: t < 5 ? 0 : 0.05 * (t - 5) }) });
+    expect(drift.trunkSway.trunks ?? 0).toBeLessThan(0.002);
+  });
+
+  it('takes the points’ own noise away', () => {
+    const random = normalNoise(11);
+    const noisy = judge({
+      move: (_, t) => ({ x: 0.01 * random(), y: shake(t) + 0.01 * random() }),
+    });
+    expect(noisy.trunkSway.noise! / (0.01 * Math.SQRT2)).toBeGreaterThan(0.8);
+    expect(noisy.trunkSway.noise! / (0.01 * Math.SQRT2)).toBeLessThan(1.2);
+    expect(noisy.trunkSway.trunks! / 0.02).toBeGreaterThan(0.8);
+    expect(noisy.trunkSway.trunks! / 0.02).toBeLessThan(1.2);
+  });
+
+  it('is withheld where it drowns in that noise', () => {
+    const random = normalNoise(12);
+    const still = judge({ move: () => ({ x: 0.01 * random(), y: 0.01 * random() }) });
+    expect(still.trunkSway).toMatchObject({ trunks: null, withheld: 'below-noise' });
+    expect(still.trunkSway.noise).toBeGreaterThan(0.01);
+  });
+
+  it('follows a limb through swapped labels', () => {
+    const swapped = judge({
+      swapped: (t) => t > 6 && t < 7.5,
+      move: (k, t) => ({ x: 0, y: k === leftKnee ? shake(t) : 0 }),
+    });
+    expect(swapped.limbSway!.trunks! / 0.02).toBeGreaterThan(0.9);
+    expect(swapped.limbSway!.trunks! / 0.02).toBeLessThan(1.1);
+  });
+
+  it('follows the side of the trunk that is seen', () => {
+    // Right keypoints have even numbers; the hidden left ones are thrown about by the model.
+    const oneSided = judge({
+      visibility: (k) => (k % 2 === 0 ? 0.95 : 0.1),
+      move: (k, t) => ({ x: 0, y: k % 2 === 1 ? Math.sin(40 * t) : shake(t) }),
+    });
+    expect(oneSided.trunkSway.trunks! / 0.02).toBeGreaterThan(0.9);
+    expect(oneSided.trunkSway.trunks! / 0.02).toBeLessThan(1.1);
+  });
+});
+
+describe('what cannot be told', () => {
+  const withheld = (scene: Scene, own: Partial<Hold> = {}, rests = rest) => {
+    const { trunkSway, limbSway } = judge(scene, own, rests);
+    return [trunkSway.withheld, limbSway?.withheld];
+  };
+
+  it('is a hold of less than two seconds', () => {
+    expect(withheld({}, { endMs: 6700 })).toEqual(['too-short', 'too-short']);
+  });
+
+  it('is a limb that was hidden, while the trunk was seen', () => {
+    const scene: Scene = {
+      visibility: (k) => (k === leftKnee || k === rightKnee ? 0.2 : 0.9),
+      move: (_, t) => ({ x: 0, y: shake(t) }),
+    };
+    expect(withheld(scene)).toEqual([null, 'not-seen']);
+  });
+
+  it('is a hold in too few pictures', () => {
+    expect(withheld({ rate: 2 })).toEqual(['not-seen', 'not-seen']);
+  });
+
+  it('is a session without a rest', () => {
+    expect(withheld({}, {}, [])).toEqual(['noise-unknown', 'noise-unknown']);
+  });
+
+  it('is everything when nobody was seen', () => {
+    expect(bodyTraces([], aspect)).toBeNull();
+    expect(bodyTraces(record({ visibility: () => 0.3 }), aspect)).toBeNull();
+    const [unseen] = reviewHolds([hold], rest, null, null);
+    expect(unseen).toMatchObject({ trunkSway: { withheld: 'not-seen' }, limbSway: null });
   });
 });

@@ -1,58 +1,123 @@
-import { unpackKeypoints } from '../record/keypoint-packing';
-import type { RecordedFrame } from '../record/records';
+import type { Hold } from '../record/records';
+import type { BodyTraces, Trace } from './body-trace';
+import type { KeypointPair } from './moving-point';
+import type { HoldReview, Sway, SwayWithheld } from './review';
 import { mean, median } from './statistics';
+import type { Stretch } from './still-noise';
+import { deviationFromLine } from './straight-line';
 
-/** Places of the trunk's ends in the 33 keypoints of a recorded frame: [left, right]. */
-const shoulders = [11, 12] as const;
-const hips = [23, 24] as const;
-/** Below this the model guesses. */
-const leastVisibility = 0.5;
-/** Two thirds of a second of frames. */
-const leastFrames = 10;
+/** The first moments of a hold still belong to the movement, the last ones to the next. */
+const settlingMs = 500;
+const leavingMs = 300;
+/** What a straight line of this length can't follow is sway; slower than that is drift. */
+const windowMs = 2000;
+const shortestMs = 1000;
+/** Fewer pictures, or pictures further apart, don't show a sway. */
+const leastPoints = 8;
+const longestGapMs = 400;
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-type Keypoint = Point & { readonly visibility: number };
-
-/** The side that the camera sees better over the whole time; changing it midway would be a jump. */
-function betterSeen(frames: readonly Keypoint[][], pair: readonly [number, number]): number {
-  const seen = (index: number) => mean(frames.map((points) => points[index]?.visibility ?? 0)) ?? 0;
-  return seen(pair[0]) >= seen(pair[1]) ? pair[0] : pair[1];
+/** Whether points follow one another closely enough from `startMs` to `endMs`. */
+function isCovered(trace: Trace, { startMs, endMs }: Stretch): boolean {
+  const times = [startMs, ...trace.map((point) => point.timestampMs), endMs];
+  return times.every((time, i) => time - (times[i - 1] ?? time) <= longestGapMs);
 }
 
-/** Mean squared distance from the mean place. */
-function spread(points: readonly Point[]): number {
-  const x = mean(points.map((point) => point.x)) ?? 0;
-  const y = mean(points.map((point) => point.y)) ?? 0;
-  return mean(points.map((point) => (point.x - x) ** 2 + (point.y - y) ** 2)) ?? 0;
+/** Cuts a stretch into equal parts of about two seconds. */
+function windowsOf({ startMs, endMs }: Stretch): Stretch[] {
+  const count = Math.max(1, Math.round((endMs - startMs) / windowMs));
+  const length = (endMs - startMs) / count;
+  return Array.from({ length: count }, (_, i) => ({
+    startMs: startMs + i * length,
+    endMs: startMs + (i + 1) * length,
+  }));
 }
 
 /**
- * How much shoulder and hip strayed from their mean place in the picture between two times: root
- * mean square, in trunks (shoulder to hip), 0.01 being about half a centimetre.
- * @param aspect width over height of the picture.
- * @returns null when shoulder and hip were not seen together in ten frames or more.
+ * How far a point strays from its own slow drift: one root mean square distance for each window of
+ * about two seconds. Windows that were not seen are left out.
  */
-export function sway(
-  frames: readonly RecordedFrame[],
-  startMs: number,
-  endMs: number,
-  aspect: number,
-): number | null {
-  const bodies = frames
-    .filter(({ timestampMs }) => timestampMs >= startMs && timestampMs <= endMs)
-    .flatMap(({ keypoints }) => (keypoints ? [unpackKeypoints(keypoints)] : []));
-  const shoulder = betterSeen(bodies, shoulders);
-  const hip = betterSeen(bodies, hips);
-  const seen = bodies.flatMap((points) => {
-    const [s, h] = [points[shoulder], points[hip]];
-    if (!s || !h || s.visibility < leastVisibility || h.visibility < leastVisibility) return [];
-    return [{ shoulder: { x: s.x * aspect, y: s.y }, hip: { x: h.x * aspect, y: h.y } }];
+function straying(trace: Trace, stretch: Stretch): number[] {
+  return windowsOf(stretch).flatMap((window) => {
+    const points = trace.filter(
+      ({ timestampMs }) => timestampMs >= window.startMs && timestampMs <= window.endMs,
+    );
+    if (points.length < leastPoints || !isCovered(points, window)) return [];
+    const [x, y] = (['x', 'y'] as const).map((axis) =>
+      deviationFromLine(points.map((p) => ({ timestampMs: p.timestampMs, value: p[axis] }))),
+    );
+    return [Math.hypot(x ?? 0, y ?? 0)];
   });
-  const trunk = median(seen.map(({ shoulder: s, hip: h }) => Math.hypot(s.x - h.x, s.y - h.y)));
-  if (seen.length < leastFrames || trunk === null || trunk === 0) return null;
-  const squares = spread(seen.map((p) => p.shoulder)) + spread(seen.map((p) => p.hip));
-  return Math.sqrt(squares / 2) / trunk;
+}
+
+/** Traces of the points that are judged together, for any stretch of time. */
+type TracesIn = (stretch: Stretch) => readonly Trace[];
+
+const rootMeanSquare = (values: readonly number[]) =>
+  Math.sqrt(mean(values.map((value) => value ** 2)) ?? NaN);
+
+/** The points' noise at rest, from the median window: turning over once does not decide it. */
+function noiseOf(tracesIn: TracesIn, rests: readonly Stretch[]): number | null {
+  const perTrace = rests
+    .map(({ startMs, endMs }) => ({ startMs: startMs + leavingMs, endMs: endMs - leavingMs }))
+    .filter(({ startMs, endMs }) => endMs - startMs >= shortestMs)
+    .flatMap((rest) => tracesIn(rest).flatMap((trace) => straying(trace, rest)));
+  return median(perTrace);
+}
+
+const withhold = (withheld: SwayWithheld, noise: number | null): Sway => ({
+  trunks: null,
+  withheld,
+  noise,
+});
+
+/** Sway between two times; what is left of it when the points' own noise is taken away. */
+function swayOf(tracesIn: TracesIn, hold: Stretch, noise: number | null): Sway {
+  const steady = { startMs: hold.startMs + settlingMs, endMs: hold.endMs - leavingMs };
+  if (steady.endMs - steady.startMs < shortestMs) return withhold('too-short', noise);
+  const windows = tracesIn(steady).map((trace) => straying(trace, steady));
+  // Half of the hold unseen could hide the half that swayed.
+  const wanted = windowsOf(steady).length;
+  if (windows.some((seen) => seen.length < wanted / 2 || seen.length === 0)) {
+    return withhold('not-seen', noise);
+  }
+  if (noise === null) return withhold('noise-unknown', null);
+  const total = rootMeanSquare(windows.flat());
+  // What is left would be smaller than what was taken away.
+  if (total < Math.SQRT2 * noise) return withhold('below-noise', noise);
+  return { trunks: Math.sqrt(total ** 2 - noise ** 2), withheld: null, noise };
+}
+
+/**
+ * How steadily holds were held, in trunks (shoulder to hip; 0.01 is about half a centimetre): the
+ * root mean square around the slow drift, once of shoulder and hip and once of the joint that the
+ * movement carries furthest. The noise is that of the same points in the person's own rests.
+ *
+ * @param traces null when the trunk was never seen.
+ * @param joint null when the trunk is all that moves.
+ */
+export function reviewHolds(
+  holds: readonly Hold[],
+  rests: readonly Stretch[],
+  traces: BodyTraces | null,
+  joint: KeypointPair | null,
+): HoldReview[] {
+  if (!traces) {
+    const unseen = withhold('not-seen', null);
+    return holds.map((hold) => ({ ...hold, trunkSway: unseen, limbSway: joint && unseen }));
+  }
+  const trunk: TracesIn = ({ startMs, endMs }) => traces.trunk(startMs, endMs);
+  const limbOf =
+    (side: Hold['side']): TracesIn =>
+    ({ startMs, endMs }) =>
+      joint ? [traces.joint(joint, side, startMs, endMs)] : [];
+  const trunkNoise = noiseOf(trunk, rests);
+  return holds.map((hold) => {
+    const limb = limbOf(hold.side);
+    return {
+      ...hold,
+      trunkSway: swayOf(trunk, hold, trunkNoise),
+      // A limb that the body hides at rest is as noisy as the one that is seen.
+      limbSway: joint && swayOf(limb, hold, noiseOf(limb, rests) ?? noiseOf(limbOf('both'), rests)),
+    };
+  });
 }

@@ -1,7 +1,13 @@
 import { LentoDatabase } from '../record/database';
 import { tidyUpSessions } from '../record/store';
 
-export { correctRep, deleteSession, listSessions, loadSession } from '../record/store';
+export {
+  correctRep,
+  deleteSession,
+  earlierSessions,
+  listSessions,
+  loadSession,
+} from '../record/store';
 
 /** This browser's record. Loaded on demand: the first screen can be drawn without it. */
 export const database = new LentoDatabase();

@@ -10,7 +10,8 @@ import { PoseError, type PoseProblem } from '../pose/pose-problem';
 import { createPoseTracker, type PoseTracker } from '../pose/pose-tracker';
 import type { LoadProgress, PoseModel } from '../pose/protocol';
 import type { Recorder, SessionEnd, SessionStart } from '../record/recorder';
-import { createCoachedSet, pipelineVersion, type SetStep } from './coached-set';
+import { createBackDeparture } from './back-departure';
+import { createCoachedSet, pipelineVersion, type CoachedSet, type SetStep } from './coached-set';
 import { exerciseVersion } from './exercise-version';
 import type { LiveState, SetStage } from './live-state';
 
@@ -22,6 +23,11 @@ const viewFineMs = 1000;
 export interface LiveSessionOptions {
   readonly exercise: Exercise;
   readonly goal: SetGoal;
+  /**
+   * What the person usually reaches, in the movement's unit; undefined = not known. Asked for while
+   * the model loads; never rejects.
+   */
+  readonly usualRange: () => Promise<number | undefined>;
   readonly source: FrameSource;
   readonly sourceKind: SessionStart['source'];
   readonly model: PoseModel;
@@ -29,7 +35,8 @@ export interface LiveSessionOptions {
   /** Opens the record once the first pose has come; null = nothing is kept. */
   readonly openRecorder: (start: SessionStart) => Recorder | null;
   readonly onState: (state: LiveState) => void;
-  readonly onBody: (body: Body) => void;
+  /** Each body, and how far its back has left the person's neutral: 0..1, null = unknown. */
+  readonly onBody: (body: Body & { readonly backDeparture: number | null }) => void;
   readonly onLoading: (progress: LoadProgress) => void;
   /** The source has started and can be shown. */
   readonly onPreview: (preview: FrameSource['preview']) => void;
@@ -54,7 +61,8 @@ export interface LiveSession {
 
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
   const { exercise, goal, source } = options;
-  const set = createCoachedSet(exercise, goal, options.wording);
+  let set: CoachedSet | null = null;
+  const back = createBackDeparture();
   let tracker: PoseTracker | null = null;
   let recorder: Recorder | null = null;
   let engine: string | null = null;
@@ -109,7 +117,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   }
 
   function take(pose: Pose): void {
-    if (ended) return;
+    if (ended || set === null) return;
     lastMs = pose.timestampMs;
     recorder ??= options.openRecorder({
       id: crypto.randomUUID(),
@@ -123,7 +131,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     });
     const step = set.next(pose);
     record(step);
-    options.onBody(step.body);
+    options.onBody({ ...step.body, backDeparture: back.next(step.body, step.events) });
     tell(step);
     if (step.events.some((event) => event.kind === 'set-done')) setDoneMs = lastMs;
     if (setDoneMs !== null && lastMs - setDoneMs >= closeAfterMs) void finish('finished');
@@ -148,7 +156,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     ended = true;
     source.stop();
     tracker?.close();
-    for (const event of set.end()) recorder?.event({ type: 'form', event });
+    for (const event of set?.end() ?? []) recorder?.event({ type: 'form', event });
     const id = recorder?.recorded().session.id ?? null;
     await recorder?.finish(end, lastMs);
     options.onEnded(end, id);
@@ -175,7 +183,10 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
           onProblem: fail,
         });
         options.onPreview(source.preview);
-        engine = await tracker.ready;
+        const [loaded, usualRange] = await Promise.all([tracker.ready, options.usualRange()]);
+        const known = usualRange === undefined ? {} : { usualRange };
+        set = createCoachedSet(exercise, { ...goal, ...known }, options.wording);
+        engine = loaded;
       } catch (error) {
         if (error instanceof SourceError || error instanceof PoseError) fail(error.problem);
         else throw error;

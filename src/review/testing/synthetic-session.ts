@@ -41,15 +41,15 @@ export interface SyntheticOptions {
   readonly rate?: number;
   /** Stretches in which the value is unknown. */
   readonly unseen?: readonly (readonly [fromMs: number, toMs: number])[];
-  /** Standard deviation of every keypoint, in trunks. */
-  readonly keypointNoise?: number;
+  /** Standard deviation of every keypoint in the holds, in trunks; elsewhere a tenth of it. */
+  readonly holdSway?: number;
   readonly restMs?: number;
   readonly more?: readonly RecordedEvent[];
 }
 
 export const syntheticExercise: ReviewExercise = {
   unit: 'degrees',
-  movement: { rest: 90, target: 150 },
+  movement: { measure: 'hip-angle' },
   tempo: { fastestPhase: 1.2 },
 };
 
@@ -70,15 +70,17 @@ function partsWay(elapsedMs: number, parts: number, moveMs: number, stopMs: numb
  * around a still hold, with rests between, and the events that perfect checkers would have reported.
  */
 export function syntheticSession(options: SyntheticOptions): RecordedSession {
-  const { restValue = 90, noise = 0, rate = 15, restMs = 2000, keypointNoise = 0 } = options;
+  const { restValue = 90, noise = 0, rate = 15, restMs = 2000, holdSway = 0 } = options;
   const events: FormEvent[] = [{ kind: 'ready', timestampMs: 0 }];
   const curves: ((t: number) => number)[] = [];
+  const heldAt: (readonly [fromMs: number, toMs: number])[] = [];
   let nowMs = restMs;
   options.reps.forEach((plan, index) => {
     const { parts = 1, stopMs = 500, ...given } = plan;
     const { outMs = 2000, holdMs = 1500, returnMs = 2000, range = 60, side = 'left' } = given;
     const startMs = nowMs;
     const endMs = startMs + outMs + holdMs + returnMs;
+    heldAt.push([startMs + outMs, endMs - returnMs]);
     const moveMs = (outMs - (parts - 1) * stopMs) / parts;
     curves.push((t) => {
       const out = partsWay(t - startMs, parts, moveMs, stopMs);
@@ -120,7 +122,8 @@ export function syntheticSession(options: SyntheticOptions): RecordedSession {
       const timestampMs = (i * 1000) / rate;
       const value =
         restValue + curves.reduce((sum, curve) => sum + curve(timestampMs), 0) + noise * random();
-      const shake = () => keypointNoise * trunkLength * random();
+      const isHeld = heldAt.some(([from, to]) => timestampMs >= from && timestampMs < to);
+      const shake = () => (isHeld ? 1 : 0.1) * holdSway * trunkLength * random();
       const keypoints = Array.from({ length: 33 }, (__, k) => ({
         x: (k < 15 ? 0.3 : 0.6) + shake() / aspect,
         y: 0.5 + shake(),

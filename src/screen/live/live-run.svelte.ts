@@ -8,6 +8,7 @@ import type { LiveState } from '../../session/live-state';
 import { openSource } from '../../session/open-source';
 import { demoClip } from '../demo-clip';
 import { openedVideo } from '../opened-video';
+import { usualRange } from '../own-history';
 import type { LiveSource } from '../route';
 import { settings } from '../settings.svelte';
 import { createSounds } from '../sounds';
@@ -73,6 +74,8 @@ export class LiveRun {
     this.#session = createLiveSession({
       exercise,
       goal: goalOf(exercise, dose),
+      // The demo shows somebody else.
+      usualRange: () => (sourceKind === 'demo' ? Promise.resolve(undefined) : usualRange(exercise)),
       source: openSource(sourceKind === 'camera' ? null : video),
       sourceKind,
       model: 'full',

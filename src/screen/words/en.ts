@@ -242,10 +242,9 @@ export const en = {
     missing: 'This session is not in this browser any more.',
     counted: (count: number): string => (count === 1 ? 'round' : 'rounds'),
     summary: {
-      range: 'Usual range',
-      best: 'furthest',
-      out: 'Usually out in',
-      back: 'and back in',
+      range: 'Range reached',
+      out: 'Way out',
+      back: 'way back',
       held: 'Held in all',
       smoothness: 'Smoothness',
       coverage: 'Seen',
@@ -256,7 +255,57 @@ export const en = {
       if (unit === 'trunks') return `${Math.round(value * 100)} % of the trunk`;
       return `${Math.round(value * 100)} %`;
     },
-    ofTarget: (share: number): string => `${Math.round(share * 100)} % of the goal`,
+    ofTarget: (share: number): string => `${Math.round(share * 100)} % of the exercise’s`,
+    ofUsual: (share: number): string => `${Math.round(share * 100)} % of your usual`,
+    ranges: {
+      title: 'Range reached',
+      goal: 'exercise',
+      usual: 'usual',
+      sides: { left: 'Left', right: 'Right', both: 'Both sides' },
+      differs: 'It differs from your usual.',
+      usualFrom: (reps: number, sessions: number): string =>
+        `Your usual: from ${plural(reps, 'sure round', 'sure rounds')} in ${plural(sessions, 'earlier session', 'earlier sessions')}.`,
+      usualUnknown: (reps: number, needed: number): string =>
+        `Your usual is not known yet: it takes ${needed} sure rounds in earlier sessions, and there ${reps === 1 ? 'is' : 'are'} ${reps === 0 ? 'none' : reps}.`,
+      demo: 'The demo shows somebody else, so it is not set against your usual.',
+      none: 'No round was seen well enough to tell.',
+      how: 'The median of the three best rounds on a side. The exercise’s is the way to its goal; yours is what you reached in earlier sessions.',
+      trend: 'Session by session',
+      trendLabel: 'Range reached in each session, in per cent of the exercise’s',
+      trendPoint: (when: string, side: string, share: string): string =>
+        `${when}, ${side}: ${share}`,
+      trendFirst: 'From the second session on you see here how the range goes on.',
+    },
+    quality: {
+      title: 'What the rounds are made of',
+      lead: 'Means over the rounds that count.',
+      parts: {
+        range: 'Range',
+        tempo: 'Tempo',
+        smoothness: 'Smoothness',
+        steadiness: 'Steadiness',
+        form: 'Form',
+      },
+      total: 'In all',
+      unknown: 'not known',
+      totalOf: (known: number, leftOut: string): string =>
+        leftOut === ''
+          ? 'the plain mean of all five'
+          : `the plain mean of the ${known === 1 ? 'one that is' : `${known} that are`} known; left out: ${leftOut}`,
+      each: 'Every round by itself',
+      how: 'How this is put together',
+      explained: {
+        range: 'how far towards the exercise’s goal; beyond it is no better.',
+        tempo:
+          'each way by its time: none of it below half the shortest time that the exercise allows, all of it from one and a half times. Slower is never worse; a round noticed as too fast gets at most half.',
+        smoothness:
+          'how evenly each way went (spectral arc length): all of it from -1.6, none of it at -3.2. A round noticed as jerky gets at most half. It is left out where the pictures cannot tell.',
+        steadiness:
+          'how still the hold was: all of it up to a sway of 2 % of the trunk, none of it from 10 %.',
+        form: 'half of it for each different thing that was pointed out; not known when something was hidden.',
+      },
+      mean: 'In all is the plain mean of the parts that are known. The ends of the scales are conventions of Lento and no published limits.',
+    },
     share: (share: number): string => `${Math.round(share * 100)} %`,
     reps: 'Round by round',
     noReps: 'No round was seen to its end.',
@@ -278,11 +327,16 @@ export const en = {
     },
     withheld: 'withheld',
     withheldWhy: {
-      'too-short': 'too short to tell',
+      'too-short': 'over too quickly to tell',
       gap: 'out of sight for a moment',
+      'few-frames': 'too few pictures a second',
       'noise-unknown': 'no still moment to compare with',
-      'too-noisy': 'the picture was too unsteady to tell',
+      'too-small': 'too small against the camera’s noise',
     },
+    fewFrames: (rate: number): string =>
+      `About ${Math.round(rate)} pictures a second were looked at here. Smoothness takes 15 in each movement, no more than 0.2 s apart.`,
+    lessEven: 'less even than your usual',
+    rangeDiffers: 'range differs from your usual',
     quoted: (cue: string): string => `“${cue}”`,
     tooFast: 'too fast',
     jerky: 'jerky',
@@ -312,7 +366,19 @@ export const en = {
     holdComplete: 'held to the end',
     holdShort: 'let go early',
     holdOf: (held: string, target: string): string => `${held} of ${target}`,
-    sway: (trunks: number): string => `swayed ${(trunks * 100).toFixed(1)} % of the trunk`,
+    sway: {
+      title: 'Sway',
+      trunk: 'trunk',
+      limb: 'moving limb',
+      figure: (trunks: number): string => `${(trunks * 100).toFixed(1)} %`,
+      unit: 'Sway in per cent of the trunk’s length, around the slow drift, without the camera’s own noise.',
+      withheld: {
+        'too-short': 'too short to tell',
+        'not-seen': 'not seen well enough',
+        'noise-unknown': 'no rest to compare with',
+        'below-noise': 'steadier than this camera can tell',
+      },
+    },
     cues: 'What was said',
     noCues: 'Nothing had to be said.',
     print: 'Print',

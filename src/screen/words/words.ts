@@ -14,6 +14,13 @@ export function writeDate(timestampMs: number): string {
   }).format(timestampMs);
 }
 
+/** A date without the time of day, `9 Nov`. */
+export function writeDay(timestampMs: number): string {
+  return new Intl.DateTimeFormat(words.language, { day: 'numeric', month: 'short' }).format(
+    timestampMs,
+  );
+}
+
 /** A moment in a recording as minutes and seconds with one decimal, `0:07.3`. */
 export function writeClock(timeMs: number): string {
   const tenths = Math.round(Math.max(0, timeMs) / 100);
