@@ -24,11 +24,11 @@ function unknownTrunk(): TrunkReadings {
   return Object.fromEntries(trunkMeasures.map((name) => [name, null])) as TrunkReadings;
 }
 
-function limbReadings(points: BodyPoints, trunk: TrunkFrame): LimbReadings {
+function limbReadings(points: BodyPoints, trunk: TrunkFrame, world: Pose['world']): LimbReadings {
   const readings = unknownLimbs();
   for (const name of limbMeasures) {
     for (const side of ['left', 'right'] as const) {
-      readings[name][side] = limbMeasureOf[name]({ points, trunk, side });
+      readings[name][side] = limbMeasureOf[name]({ points, trunk, side, world });
     }
   }
   return readings;
@@ -81,7 +81,7 @@ export function createBodyTracker(): BodyTracker {
         turned: degrees,
         backLine: shape.line,
         backConfidence: shape.confidence,
-        limbs: points && trunk ? limbReadings(points, trunk) : unknownLimbs(),
+        limbs: points && trunk ? limbReadings(points, trunk, pose.world) : unknownLimbs(),
         trunk: readings,
       };
     },

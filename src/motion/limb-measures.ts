@@ -1,5 +1,7 @@
+import type { WorldPoint } from '../pose/pose';
 import type { BodyPoints, LimbSide, Point, Reading } from './body';
-import { distanceToSegment, dot, interiorAngle, subtract } from './geometry';
+import { distance, distanceToSegment, dot, interiorAngle, subtract } from './geometry';
+import { shinLean } from './shin-lean';
 import type { LimbMeasure } from './measure-names';
 import type { TrunkFrame } from './trunk-frame';
 
@@ -8,6 +10,8 @@ export interface LimbView {
   readonly points: BodyPoints;
   readonly trunk: TrunkFrame;
   readonly side: LimbSide;
+  /** Null when the engine gives no world points. */
+  readonly world: readonly WorldPoint[] | null;
 }
 
 type LimbPart = 'shoulder' | 'elbow' | 'wrist' | 'hip' | 'knee' | 'ankle';
@@ -79,5 +83,16 @@ export const limbMeasureOf: Readonly<Record<LimbMeasure, (view: LimbView) => Rea
     return (
       Math.min(...hands.map((wrist) => distanceToSegment(wrist, knee, ankle))) / view.trunk.length
     );
+  },
+  'leg-length': (view) => {
+    const [hip, knee, ankle] = seen(view, 'hip', 'knee', 'ankle') ?? [];
+    return hip && knee && ankle
+      ? (distance(hip, knee) + distance(knee, ankle)) / view.trunk.length
+      : null;
+  },
+  'shin-lean': ({ points, world, side }) => {
+    const left = world && shinLean(points, world);
+    if (left === null) return null;
+    return side === 'left' ? left : -left;
   },
 };

@@ -24,6 +24,13 @@ export const limbMeasures = [
   'wrist-height',
   /** From the nearest wrist to this leg's shin (knee to ankle), in trunks. */
   'hand-to-shin',
+  /** Hip to knee to ankle in the picture, in trunks: gets shorter as the leg leaves its plane. */
+  'leg-length',
+  /**
+   * Both shins leaning to this side, 0 = upright, 90 = level, about the line from hips to shoulders.
+   * From the model's world points, so that it reads the same from the side and from the foot end.
+   */
+  'shin-lean',
 ] as const;
 
 /** Measures of the whole body. */
@@ -36,10 +43,16 @@ export const trunkMeasures = [
   'hip-lift',
   /** Mid-hip's way along the floor from mid-knee, + towards the feet, in trunks. */
   'hip-shift',
+  /** Mid-hip's height over mid-knee, in trunks. */
+  'hip-over-knee',
+  /** How far the left shoulder is higher than the right, as an angle; unknown in profile. */
+  'shoulder-tilt',
   /** Ear's height over mid-shoulder, in trunks. */
   'head-height',
   /** Nose-ear line against the trunk line: change of it is the head nodding. */
   'head-pitch',
+  /** Nose's height over the ear, in trunks: + face up, - face down. */
+  'nose-height',
   /** Signed arch of the back outline over trunk length: + rounded, - sagging. Needs the silhouette. */
   'back-arch',
   /** Least arch in any half of the back: negative where a part of it is hollow. Needs the silhouette. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeypointName } from '../pose/pose';
-import { allFours, rotated, stickPoints, type StickJoints } from './testing/stick-person';
+import { allFours, lying, rotated, stickPoints, type StickJoints } from './testing/stick-person';
 import { trunkFrame, type TrunkFrame } from './trunk-frame';
 import { trunkMeasureOf } from './trunk-measures';
 
@@ -47,6 +47,15 @@ const cases: readonly [string, StickJoints, Measure, number][] = [
   ['head level', allFours, 'head-height', 0.1],
   ['head hanging', { ...allFours, ear: [1.2, -0.25] }, 'head-height', -0.25],
   ['nose down', allFours, 'head-pitch', degrees(Math.atan2(0.2, 0.1))],
+  [
+    'left shoulder up',
+    { ...allFours, 'left-shoulder': [1, 0.2], 'right-shoulder': [1.4, 0] },
+    'shoulder-tilt',
+    degrees(Math.atan2(0.2, 0.4)),
+  ],
+  ['hips over knees', allFours, 'hip-over-knee', 0.8],
+  ['face down', allFours, 'nose-height', -0.2],
+  ['face up', lying, 'nose-height', 0.15],
   ['nose forward', { ...allFours, nose: [1.5, 0.1] }, 'head-pitch', 0],
 ];
 
@@ -70,6 +79,7 @@ describe('unknown trunk measures', () => {
   it('the head needs an ear, and its pitch the nose too', () => {
     const ears = ['left-ear', 'right-ear'] as const;
     expect(measured(allFours, 'head-height', 'right', ears)).toBeNull();
+    expect(measured(allFours, 'shoulder-tilt', 'right')).toBeNull();
     expect(measured(allFours, 'head-pitch', 'right', ears)).toBeNull();
     expect(measured(allFours, 'head-pitch', 'right', ['nose'])).toBeNull();
   });

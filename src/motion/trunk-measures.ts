@@ -6,6 +6,9 @@ import type { TrunkFrame } from './trunk-frame';
 
 type OutlineMeasure = 'back-arch' | 'back-hollow' | 'back-arch-chest' | 'back-arch-lumbar';
 
+/** Shoulders nearer to each other than this (trunks) are seen in profile. */
+const leastAcross = 0.25;
+
 function seenEar(points: BodyPoints): Point | null {
   const left = points['left-ear'];
   const right = points['right-ear'];
@@ -50,9 +53,23 @@ export const trunkMeasureOf: Readonly<
   'shoulder-height': (_points, trunk) => (trunk.hips.y - trunk.shoulders.y) / trunk.length,
   'hip-lift': hipLift,
   'hip-shift': hipShift,
+  'shoulder-tilt': (points, trunk) => {
+    const { 'left-shoulder': left, 'right-shoulder': right } = points;
+    const across = Math.abs(left.x - right.x);
+    if (!left.seen || !right.seen || across < leastAcross * trunk.length) return null;
+    return (Math.atan2(right.y - left.y, across) * 180) / Math.PI;
+  },
+  'hip-over-knee': (points, trunk) => {
+    const knees = middle(points, 'knee');
+    return knees ? (knees.y - trunk.hips.y) / trunk.length : null;
+  },
   'head-height': (points, trunk) => {
     const ear = seenEar(points);
     return ear ? dot(subtract(ear, trunk.shoulders), { x: 0, y: -1 }) / trunk.length : null;
   },
   'head-pitch': headPitch,
+  'nose-height': (points, trunk) => {
+    const ear = seenEar(points);
+    return ear && points.nose.seen ? (ear.y - points.nose.y) / trunk.length : null;
+  },
 };

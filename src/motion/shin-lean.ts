@@ -1,0 +1,47 @@
+import { keypointIndex, type KeypointName, type WorldPoint } from '../pose/pose';
+import type { BodyPoints, LimbSide, Reading } from './body';
+
+const minus = (a: WorldPoint, b: WorldPoint): WorldPoint => ({
+  x: a.x - b.x,
+  y: a.y - b.y,
+  z: a.z - b.z,
+});
+const dot = (a: WorldPoint, b: WorldPoint): number => a.x * b.x + a.y * b.y + a.z * b.z;
+const cross = (a: WorldPoint, b: WorldPoint): WorldPoint => ({
+  x: a.y * b.z - a.z * b.y,
+  y: a.z * b.x - a.x * b.z,
+  z: a.x * b.y - a.y * b.x,
+});
+
+/** Up against gravity; the camera stands level, and world points are along its axes with y down. */
+const up: WorldPoint = { x: 0, y: -1, z: 0 };
+
+/**
+ * How far the shins of somebody on the back lean to the person's left, in degrees about the line
+ * from hips to shoulders: 0 = upright, 90 = level, negative = to the right. Both shins together,
+ * from the knees and ankles that are seen.
+ * @param world the model's world points, metres along the camera's axes: x right, y down, z away
+ */
+export function shinLean(points: BodyPoints, world: readonly WorldPoint[]): Reading {
+  const at = (name: KeypointName) => world[keypointIndex[name]] as WorldPoint;
+  const sides = (['left', 'right'] as const).filter(
+    (side: LimbSide) => points[`${side}-knee`].seen && points[`${side}-ankle`].seen,
+  );
+  if (sides.length === 0) return null;
+  const along = minus(
+    sum(at('left-shoulder'), at('right-shoulder')),
+    sum(at('left-hip'), at('right-hip')),
+  );
+  const left = cross(along, up);
+  const size = Math.hypot(left.x, left.y, left.z);
+  // Somebody who stands has no left and right about a line that points up.
+  if (size < 0.3 * Math.hypot(along.x, along.y, along.z)) return null;
+  const shin = sides
+    .map((side) => minus(at(`${side}-knee`), at(`${side}-ankle`)))
+    .reduce(sum, { x: 0, y: 0, z: 0 });
+  return (Math.atan2(dot(shin, left) / size, dot(shin, up)) * 180) / Math.PI;
+}
+
+function sum(a: WorldPoint, b: WorldPoint): WorldPoint {
+  return { x: a.x + b.x, y: a.y + b.y, z: a.z + b.z };
+}
