@@ -12,7 +12,7 @@ export interface Wording {
   readonly count: (reps: number) => string;
   readonly partial: string;
   readonly leftPosition: string;
-  readonly calibration: Readonly<Record<'relax' | 'press' | 'done', string>>;
+  readonly calibration: Readonly<Record<'relax' | 'press' | 'done' | 'known', string>>;
   readonly unseen: string;
   readonly setDone: string;
   readonly sight: Readonly<Record<SightProblem, string>>;
@@ -32,6 +32,7 @@ export const english: Wording = {
     relax: 'Lie relaxed and breathe',
     press: 'Press your lower back down, and hold',
     done: 'Thank you. Let go and rest',
+    known: 'I know your press from last time',
   },
   unseen: 'I cannot see it. Follow my voice',
   leftPosition: 'Paused. Come back when you like',

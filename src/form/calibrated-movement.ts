@@ -1,23 +1,36 @@
 import type { Exercise } from '../exercise/schema';
 import type { Body, Reading } from '../motion/body';
 import { isCalibratedMeasure } from '../motion/measure-names';
-import { createCalibration, type CalibrationWord } from './calibration';
+import { createCalibration, type CalibrationWord, type LearntCalibration } from './calibration';
 import type { FormEvent } from './events';
 import { createPacer, type Pacer } from './pacer';
 
 /**
  * A movement that has to be learnt from the person's own two positions before it can be seen: asks
- * for them, gives the movement's value from then on, and leads through it by voice when it cannot
- * be seen from here.
+ * for them (unless they are known from here already), gives the movement's value from then on, and
+ * leads through it by voice when it cannot be seen from here.
  * @param rounds rounds that are led through at most
  * @param unattended nobody is there to be asked or led, e.g. in a recorded file
+ * @param earlier what was learnt in earlier sessions
  */
-export function createCalibratedMovement(exercise: Exercise, rounds: number, unattended: boolean) {
+export function createCalibratedMovement(
+  exercise: Exercise,
+  rounds: number,
+  unattended: boolean,
+  earlier: readonly LearntCalibration[] = [],
+) {
   const needed = isCalibratedMeasure(exercise.movement.measure);
-  const calibration = needed && !unattended ? createCalibration() : null;
+  const calibration = needed && !unattended ? createCalibration(exercise.id, earlier) : null;
   let asking = false;
   let pacer: Pacer | null = null;
   let word: CalibrationWord | null = null;
+
+  function startOver(): void {
+    calibration?.clear();
+    asking = false;
+    pacer = null;
+    if (calibration) word = null;
+  }
 
   return {
     /** What the calibration says to this frame, before anything is judged in it. */
@@ -32,13 +45,18 @@ export function createCalibratedMovement(exercise: Exercise, rounds: number, una
     value: (body: Body): Reading => calibration?.score(body) ?? null,
     /**
      * The start position is held.
+     * @param held its last frames, as far as they are known
      * @returns false when the movement cannot be counted (yet): it is asked for or led through
      */
-    start(timestampMs: number, events: FormEvent[]): boolean {
+    start(timestampMs: number, events: FormEvent[], held: readonly Body[] = []): boolean {
       if (!needed || word === 'clear') return true;
       if (calibration) {
-        if (word === null) asking = true;
-        else pacer ??= createPacer(exercise, rounds);
+        if (word !== null) pacer ??= createPacer(exercise, rounds);
+        else if (calibration.recall(held)) {
+          word = calibration.word();
+          events.push({ kind: 'calibration', timestampMs, step: 'known' });
+          events.push({ kind: 'visibility', timestampMs, word: 'clear' });
+        } else asking = true;
       } else if (word === null) {
         word = 'not-visible';
         events.push({ kind: 'visibility', timestampMs, word });
@@ -51,12 +69,14 @@ export function createCalibratedMovement(exercise: Exercise, rounds: number, una
       return asking || pacer !== null;
     },
     /** The axes of the calibration were frozen where the person lay before. */
-    startOver(): void {
-      calibration?.clear();
-      asking = false;
-      pacer = null;
-      if (calibration) word = null;
+    startOver,
+    /** Asks for the two positions again. */
+    recalibrate(): void {
+      calibration?.forget();
+      startOver();
     },
+    /** What was learnt in this set, clearly enough to be kept; null when nothing was. */
+    learnt: (): LearntCalibration | null => calibration?.learnt() ?? null,
     /** The person is asked for positions or led. */
     isLeading: (): boolean => asking || pacer !== null,
     needed,

@@ -1,6 +1,19 @@
 import type { Body } from '../motion/body';
-import { freezeFrontProfile, type FrontProfile } from '../motion/front-profile';
-import { learnTwoPositions, separation, type TwoPositions } from '../motion/two-positions';
+import {
+  freezeTiltFeatures,
+  outlineFeatures,
+  tiltNoise,
+  type TiltFeatures,
+} from '../motion/tilt-features';
+import {
+  changeOf,
+  learnTwoPositions,
+  placeOnLine,
+  separation,
+  startingAt,
+  type TwoPositions,
+} from '../motion/two-positions';
+import { placementOf, samePlacement, type CameraPlacement } from './camera-placement';
 import type { FormEvent } from './events';
 
 /** The person is asked for these positions in turn; the second pair tests what the first taught. */
@@ -19,32 +32,83 @@ const leastSeen = 0.7;
 
 export type CalibrationWord = 'clear' | 'faint' | 'not-visible';
 
+/** A person's two positions as they were learnt once, to be used again from the same place. */
+export interface LearntCalibration {
+  readonly exerciseId: string;
+  readonly placement: CameraPlacement;
+  readonly line: TwoPositions;
+}
+
 /**
  * Learns the person's own relaxed and pressed position from two spoken rounds of both, on the front
  * of the trunk: keypoints alone do not see a pelvic tilt. Learnt on the first round and tested on
- * the second; only what can be told apart there is used.
+ * the second; only what can be told apart there is used. What was learnt from the same place
+ * earlier is used again.
+ * @param earlier what was learnt in earlier sessions
  */
-export function createCalibration() {
+export function createCalibration(exerciseId: string, earlier: readonly LearntCalibration[] = []) {
+  let known = earlier.filter((own) => own.exerciseId === exerciseId);
   let startedMs: number | null = null;
   let step = -1;
-  let profile: FrontProfile | null = null;
+  let features: TiltFeatures | null = null;
+  let placement: CameraPlacement | null = null;
   let held: number[][][] = [];
   let frames = 0;
   let seen = 0;
-  let learnt: TwoPositions | null = null;
+  let line: TwoPositions | null = null;
+  let learnt: LearntCalibration | null = null;
   let word: CalibrationWord | null = null;
 
   function judge(): CalibrationWord {
     const [relaxed = [], pressed = [], relaxedAgain = [], pressedAgain = []] = held;
-    const first = learnTwoPositions(relaxed, pressed);
+    const first = learnTwoPositions(relaxed, pressed, tiltNoise);
     if (!first || seen < leastSeen * frames) return 'not-visible';
-    const apart = separation(first.score, relaxedAgain, pressedAgain);
-    if (first.change < leastChange || apart < faintSeparation) return 'not-visible';
-    learnt = learnTwoPositions([...relaxed, ...relaxedAgain], [...pressed, ...pressedAgain]);
-    return apart >= clearSeparation && learnt ? 'clear' : 'faint';
+    const apart = separation((frame) => placeOnLine(first, frame), relaxedAgain, pressedAgain);
+    if (changeOf(first, outlineFeatures) < leastChange || apart < faintSeparation) {
+      return 'not-visible';
+    }
+    line = learnTwoPositions(
+      [...relaxed, ...relaxedAgain],
+      [...pressed, ...pressedAgain],
+      tiltNoise,
+    );
+    if (apart < clearSeparation || !line || !placement) return 'faint';
+    learnt = { exerciseId, placement, line };
+    known = [learnt, ...known];
+    return 'clear';
+  }
+
+  function clear(): void {
+    startedMs = null;
+    step = -1;
+    features = null;
+    placement = null;
+    held = [];
+    frames = 0;
+    seen = 0;
+    line = null;
+    word = null;
   }
 
   return {
+    /**
+     * Somebody lies relaxed and still: uses what was learnt from here earlier.
+     * @param relaxed the last few frames
+     * @returns false when nothing was, and the calibration has to run
+     */
+    recall(relaxed: readonly Body[]): boolean {
+      const here = placementOf(relaxed);
+      const match = here && known.find((own) => samePlacement(own.placement, here));
+      const last = relaxed.at(-1);
+      const frozen = match && last ? freezeTiltFeatures(last) : null;
+      if (!match || !frozen) return false;
+      const now = relaxed.map((body) => frozen.next(body)).filter((frame) => frame !== null);
+      if (now.length === 0) return false;
+      features = frozen;
+      line = startingAt(match.line, now);
+      word = 'clear';
+      return true;
+    },
     /** Runs the calibration from the first call on. */
     next(body: Body): FormEvent[] {
       const { timestampMs } = body;
@@ -67,31 +131,31 @@ export function createCalibration() {
       }
       if (elapsed - step * calibrationStepMs >= settledAfterMs) {
         frames += 1;
-        profile ??= freezeFrontProfile(body);
-        const heights = profile?.next(body) ?? null;
-        if (heights) {
+        features ??= freezeTiltFeatures(body);
+        placement ??= placementOf([body]);
+        const frame = features?.next(body) ?? null;
+        if (frame) {
           seen += 1;
-          held[step]?.push([...heights]);
+          held[step]?.push([...frame]);
         }
       }
       return events;
     },
     /** Null until the calibration is done. */
     word: (): CalibrationWord | null => word,
+    /** What was learnt in this set, clearly enough to be kept; null when nothing was. */
+    learnt: (): LearntCalibration | null => learnt,
     /** 0 relaxed, 1 pressed as in the calibration; null = unknown. */
     score(body: Body): number | null {
-      const heights = word === 'clear' ? (profile?.next(body) ?? null) : null;
-      return heights && learnt ? learnt.score(heights) : null;
+      const frame = word === 'clear' ? (features?.next(body) ?? null) : null;
+      return frame && line ? placeOnLine(line, frame) : null;
     },
-    clear(): void {
-      startedMs = null;
-      step = -1;
-      profile = null;
-      held = [];
-      frames = 0;
-      seen = 0;
-      learnt = null;
-      word = null;
+    /** The person moved: the axes are frozen anew, and what was learnt from here is used again. */
+    clear,
+    /** Forgets what was learnt from here, so that it is asked for again. */
+    forget(): void {
+      known = [];
+      clear();
     },
   };
 }

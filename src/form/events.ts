@@ -81,11 +81,14 @@ export type FormEvent =
     }
   | { readonly kind: 'jerky'; readonly timestampMs: number }
   | { readonly kind: 'fault'; readonly timestampMs: number; readonly fault: FaultNotice }
-  /** What the person is asked to do so that their own two positions are learnt. */
+  /**
+   * What the person is asked to do so that their own two positions are learnt; `known`: they are
+   * known from an earlier time, and nothing is asked.
+   */
   | {
       readonly kind: 'calibration';
       readonly timestampMs: number;
-      readonly step: 'relax' | 'press' | 'done';
+      readonly step: 'relax' | 'press' | 'done' | 'known';
     }
   /** The pace of a movement that the camera cannot see; rounds are guided and not counted. */
   | {

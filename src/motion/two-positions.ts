@@ -5,9 +5,6 @@ export type Held = readonly (readonly number[])[];
 
 /** Weight of the variances alone against the full covariance: few seconds teach few correlations. */
 const shrinkage = 0.2;
-/** The noise of one place of the outline that is assumed at least, in trunks. */
-const leastNoise = 0.003;
-
 function meanOf(frames: Held): number[] {
   const width = frames[0]?.length ?? 0;
   return Array.from(
@@ -41,20 +38,47 @@ function covarianceWithin(positions: readonly Held[]): number[][] {
   return covariance.map((row) => row.map((value) => value / Math.max(1, count)));
 }
 
-/** A line between two positions on which every frame has a place. */
+/** A line between two positions on which every frame has a place: plain numbers, to be kept. */
 export interface TwoPositions {
-  /** 0 in the first position, 1 in the second. */
-  score(frame: readonly number[]): number;
-  /** Root mean square difference of the two positions, in the features' unit. */
-  readonly change: number;
+  /** Weight of each feature. */
+  readonly direction: readonly number[];
+  /** Mean features of the first position. */
+  readonly first: readonly number[];
+  /** Mean features of the second position less those of the first. */
+  readonly difference: readonly number[];
+}
+
+/** Where a frame is on the line: 0 in the first position, 1 in the second. */
+export function placeOnLine(
+  { direction, first, difference }: TwoPositions,
+  frame: readonly number[],
+): number {
+  const from = dotProduct(direction, first);
+  return (dotProduct(direction, frame) - from) / dotProduct(direction, difference);
+}
+
+/** The same line through another first position: the person lies a little differently today. */
+export function startingAt(line: TwoPositions, frames: Held): TwoPositions {
+  return { ...line, first: meanOf(frames) };
+}
+
+/** Root mean square of some of the differences. */
+export function changeOf({ difference }: TwoPositions, features = difference.length): number {
+  const some = difference.slice(0, features);
+  return Math.sqrt(dotProduct(some, some) / some.length);
 }
 
 /**
  * Linear discriminant (Fisher 1936) between two held positions, with a shrunk covariance. What
  * changes within both positions, like the breath, hardly moves the score.
+ * @param leastNoise standard deviation that is assumed at least, for each feature, in its unit
  * @returns null when there is nothing to tell apart or too little to learn from
  */
-export function learnTwoPositions(first: Held, second: Held): TwoPositions | null {
+export function learnTwoPositions(
+  first: Held,
+  second: Held,
+  leastNoise: readonly number[],
+): TwoPositions | null {
   if (first.length < 5 || second.length < 5) return null;
   const from = meanOf(first);
   const to = meanOf(second);
@@ -62,18 +86,12 @@ export function learnTwoPositions(first: Held, second: Held): TwoPositions | nul
   const within = covarianceWithin([first, second]);
   const shrunk = within.map((row, i) =>
     row.map((value, j) =>
-      i === j ? value + shrinkage * leastNoise ** 2 : (1 - shrinkage) * value,
+      i === j ? value + shrinkage * (leastNoise[i] ?? 0) ** 2 : (1 - shrinkage) * value,
     ),
   );
   const direction = solveSymmetric(shrunk, difference);
   if (!direction) return null;
-  const span = dotProduct(direction, difference);
-  if (!(span > 0)) return null;
-  const origin = dotProduct(direction, from);
-  return {
-    score: (frame) => (dotProduct(direction, frame) - origin) / span,
-    change: Math.sqrt(dotProduct(difference, difference) / difference.length),
-  };
+  return dotProduct(direction, difference) > 0 ? { direction, first: from, difference } : null;
 }
 
 /**
@@ -81,7 +99,11 @@ export function learnTwoPositions(first: Held, second: Held): TwoPositions | nul
  * deviations within the positions (d'). Learnt and tested on the same frames it would flatter: a
  * calibration of nothing reaches 3 to 5 that way.
  */
-export function separation(score: TwoPositions['score'], first: Held, second: Held): number {
+export function separation(
+  score: (frame: readonly number[]) => number,
+  first: Held,
+  second: Held,
+): number {
   const groups = [first.map(score), second.map(score)].map((values) => {
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
