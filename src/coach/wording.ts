@@ -44,5 +44,7 @@ export const english: Wording = {
     'cut-off': 'Move back until all of you fits',
     'turn-side-on': 'Turn side-on to the camera',
     'turn-front-on': 'Turn to face the camera',
+    'view-moved': 'The camera moved. Stay in the start position',
+    'other-person': 'I see somebody else. One at a time',
   },
 };

@@ -6,7 +6,14 @@ export type Phase = 'rest' | 'out' | 'hold' | 'back';
 
 /** Why the checker cannot see enough to judge. */
 export type SightProblem =
-  'nobody' | 'parts-hidden' | 'too-small' | 'cut-off' | 'turn-side-on' | 'turn-front-on';
+  | 'nobody'
+  | 'parts-hidden'
+  | 'too-small'
+  | 'cut-off'
+  | 'turn-side-on'
+  | 'turn-front-on'
+  | 'view-moved'
+  | 'other-person';
 
 /** A fault noticed in a rep, with the furthest value that was seen. */
 export interface FaultNotice {

@@ -5,6 +5,8 @@ import type { SightProblem } from './events';
 /** A problem must last this long before it is one, and be gone this long before it is over. */
 const lostAfterMs = 700;
 const foundAfterMs = 300;
+/** These are certain, and said at once: the person should not go on meanwhile. */
+const saidAtOnce: readonly SightProblem[] = ['view-moved'];
 /** Trunk length in picture heights under which the model and the outline get coarse. */
 const leastTrunk = 0.09;
 /** Degrees from the intended view beyond which angles in the picture mean little. */
@@ -32,6 +34,7 @@ export function sightProblem(
 ): SightProblem | null {
   const { points, trunkLength, turned } = body;
   if (!points) return 'nobody';
+  if (body.view === 'other-person') return 'other-person';
   if (cutOff(points, body.aspect)) return 'cut-off';
   if (trunkLength === null) return 'parts-hidden';
   if (trunkLength < leastTrunk) return 'too-small';
@@ -60,7 +63,8 @@ export function createSightWatch() {
       }
       clearSince = null;
       since ??= timestampMs;
-      if (timestampMs - since < lostAfterMs || (lost && problem === now)) return null;
+      const lasts = timestampMs - since >= lostAfterMs || saidAtOnce.includes(now);
+      if (!lasts || (lost && problem === now)) return null;
       lost = true;
       problem = now;
       return { lost: now };

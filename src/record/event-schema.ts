@@ -45,6 +45,8 @@ const sightProblem = v.picklist([
   'cut-off',
   'turn-side-on',
   'turn-front-on',
+  'view-moved',
+  'other-person',
 ]);
 
 /** An event of the checkers, as a file may hold it. */

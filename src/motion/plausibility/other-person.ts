@@ -1,0 +1,80 @@
+import type { Point } from '../body';
+import { distance } from '../geometry';
+
+/** Where the person is: the middle of the trunk and its length, picture heights. */
+interface Place {
+  readonly timestampMs: number;
+  readonly centre: Point;
+  readonly length: number;
+}
+
+/** Looks this far back: the model's filter spreads a leap over two or three frames. */
+const lookBackMs = 250;
+/** The trunk's middle moves no further, in trunks: at once, and for each second. */
+const atOnce = 0.45;
+const perSecond = 2.5;
+/** Somebody of another size need not be as far away. */
+const otherSize = 1.3;
+const atOnceOtherSize = 0.25;
+/** Nearer to the old place and size than this it is the same person again. */
+const backWithin = 0.4;
+const backSize = 1.25;
+/** Longer than this the one who is seen now is the one to look at. */
+const newLookAfterMs = 3200;
+/** Nobody was seen for this long: whoever comes is looked at anew. */
+const forgottenAfterMs = 3000;
+
+const sizeRatio = (a: Place, b: Place): number =>
+  Math.max(a.length, b.length) / Math.min(a.length, b.length);
+
+function leapt(from: Place, to: Place): boolean {
+  const seconds = (to.timestampMs - from.timestampMs) / 1000;
+  const way = distance(from.centre, to.centre) / Math.min(from.length, to.length);
+  const free = perSecond * seconds;
+  return way > atOnce + free || (sizeRatio(from, to) > otherSize && way > atOnceOtherSize + free);
+}
+
+/** same: the person as before. other: not them. new-look: somebody else has taken over for good. */
+export type PersonVerdict = 'same' | 'other' | 'new-look';
+
+/**
+ * Notices that the pose has leapt to another person: the trunk is elsewhere, or elsewhere and of
+ * another size, without having passed between. Comes back when the pose does.
+ */
+export function createOtherPerson() {
+  let recent: Place[] = [];
+  let awaySince: number | null = null;
+  return {
+    /** @param centre middle of the trunk; null when the trunk is not seen */
+    next(timestampMs: number, centre: Point | null, length: number): PersonVerdict {
+      const last = recent.at(-1);
+      if (last && awaySince === null && timestampMs - last.timestampMs > forgottenAfterMs) {
+        recent = [];
+      }
+      if (!centre) return awaySince === null ? 'same' : 'other';
+      const place = { timestampMs, centre, length };
+      if (awaySince === null) {
+        const near = recent.filter((entry) => timestampMs - entry.timestampMs <= lookBackMs);
+        if (!(near.length > 0 ? near : recent.slice(-1)).some((entry) => leapt(entry, place))) {
+          recent = [...near, place];
+          return 'same';
+        }
+        awaySince = timestampMs;
+        return 'other';
+      }
+      const back =
+        last &&
+        distance(last.centre, centre) / last.length < backWithin &&
+        sizeRatio(last, place) < backSize;
+      const forGood = timestampMs - awaySince > newLookAfterMs;
+      if (!back && !forGood) return 'other';
+      recent = [place];
+      awaySince = null;
+      return back ? 'same' : 'new-look';
+    },
+    clear(): void {
+      recent = [];
+      awaySince = null;
+    },
+  };
+}

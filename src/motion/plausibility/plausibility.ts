@@ -1,0 +1,110 @@
+import { keypointNames, type KeypointName, type Pose } from '../../pose/pose';
+import type { BodyPoints, View } from '../body';
+import { bodyPoints, middle } from '../body-points';
+import { distance, midpoint } from '../geometry';
+import { armParts, doubt, exchangeSides, keypointsOf, legParts } from './body-sides';
+import { createBoneLengths } from './bone-lengths';
+import { createFlipWatch } from './front-back-flip';
+import { createJumpWatch } from './jumps';
+import { createSwapWatch } from './left-right-swap';
+import { createMovedView } from './moved-view';
+import { createOtherPerson } from './other-person';
+import { outsideSilhouette } from './outside-silhouette';
+
+/** The keypoints of a frame as far as they can be believed. */
+export interface PlausiblePoints {
+  /** Null when nobody was found. */
+  readonly points: BodyPoints | null;
+  readonly view: View;
+}
+
+const limbs = [
+  { joints: ['hip', 'knee', 'ankle'], names: keypointsOf(legParts), root: keypointsOf(['hip']) },
+  {
+    joints: ['shoulder', 'elbow', 'wrist'],
+    names: keypointsOf(armParts),
+    root: keypointsOf(['shoulder']),
+  },
+] as const;
+
+/**
+ * Judges what the model says by what a body can do, from frame to frame and without delay: sides
+ * that are exchanged are put back where that is certain, and what cannot be is not seen.
+ */
+export function createPlausibility() {
+  const flip = createFlipWatch();
+  const swaps = limbs.map((limb) => ({ ...limb, watch: createSwapWatch(limb.joints) }));
+  const jumps = createJumpWatch();
+  const bones = createBoneLengths();
+  const moved = createMovedView();
+  const person = createOtherPerson();
+
+  /** What was learnt from another view or another person says nothing here. */
+  function startAnew(): void {
+    flip.clear();
+    for (const { watch } of swaps) watch.clear();
+    jumps.clear();
+    bones.clear();
+  }
+
+  function viewOf(points: BodyPoints, timestampMs: number, trunk: Trunk): View {
+    if (moved.next(points, timestampMs, trunk.length)) {
+      person.clear();
+      return 'moved';
+    }
+    const centre = midpoint(trunk.shoulders, trunk.hips);
+    const verdict = person.next(timestampMs, centre, trunk.length);
+    if (verdict === 'same') return 'steady';
+    moved.clear();
+    return verdict === 'other' ? 'other-person' : 'moved';
+  }
+
+  return {
+    /** @param pose time stamps must grow from call to call */
+    next(pose: Pose): PlausiblePoints {
+      const { timestampMs, keypoints, aspect } = pose;
+      let points = bodyPoints(pose);
+      const trunk = points && trunkOf(points);
+      if (!points || !keypoints || !trunk) {
+        return { points, view: 'steady' };
+      }
+      const doubted: KeypointName[] = [];
+
+      const facing = flip.next(keypoints, aspect, timestampMs, trunk.length);
+      if (facing === 'exchanged') points = exchangeSides(points, keypointNames);
+      if (facing === 'unsure') doubted.push(...keypointNames);
+      if (facing === 'renamed') for (const { watch } of swaps) watch.clear();
+      if (facing === 'renamed') jumps.clear();
+
+      for (const { names, root, watch } of swaps) {
+        const { verdict, rootToo } = watch.next(points, timestampMs, trunk.length);
+        if (verdict === 'exchanged') points = exchangeSides(points, names);
+        if (rootToo) points = exchangeSides(points, root);
+        if (verdict === 'unsure') doubted.push(...names);
+        if (verdict === 'renamed') jumps.forget([...names, ...root]);
+      }
+
+      const view = viewOf(points, timestampMs, trunk);
+      if (view !== 'steady') {
+        startAnew();
+        return { points: view === 'moved' ? points : doubt(points, keypointNames), view };
+      }
+      doubted.push(...jumps.next(points, timestampMs, trunk.length));
+      doubted.push(...bones.next(points, timestampMs, trunk.length));
+      if (pose.silhouette) {
+        doubted.push(...outsideSilhouette(points, pose.silhouette, trunk, bones.size()));
+      }
+      return { points: doubt(points, doubted), view };
+    },
+  };
+}
+
+type Trunk = NonNullable<ReturnType<typeof trunkOf>>;
+
+function trunkOf(points: BodyPoints) {
+  const shoulders = middle(points, 'shoulder');
+  const hips = middle(points, 'hip');
+  if (!shoulders || !hips) return null;
+  const length = distance(shoulders, hips);
+  return length < 1e-3 ? null : { shoulders, hips, length };
+}
