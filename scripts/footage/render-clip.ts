@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
-import { figurePoses } from '../../src/exercise/figure-joints';
+import { figurePoses } from '../../src/exercise/figure-poses';
 import type { Exercise } from '../../src/exercise/schema';
 import { bodies, type BodyRecipe } from '../../tests/person/bodies';
 import { planClip } from '../../tests/person/clip-plan';
@@ -147,18 +147,31 @@ async function renderFrames(script: StageScript, onProgress: (share: number) => 
   }
 }
 
+function clipFiles(exercise: Exercise, wish: FootageWish): { folder: string; clip: RenderedClip } {
+  const folder = join(cacheFolder, clipHash(exercise, wish));
+  return {
+    folder,
+    clip: {
+      webm: wish.webm ? join(folder, 'clip.webm') : null,
+      mjpeg: wish.mjpeg ? join(folder, 'clip.mjpeg') : null,
+      truth: join(folder, 'truth.json'),
+    },
+  };
+}
+
+/** A clip that was rendered before; null when it was not. */
+export function renderedClip(exercise: Exercise, wish: FootageWish): RenderedClip | null {
+  const { clip } = clipFiles(exercise, wish);
+  return existsSync(clip.truth) ? clip : null;
+}
+
 /** Renders a clip, or finds it in the cache. */
 export async function renderClip(
   exercise: Exercise,
   wish: FootageWish,
   onProgress: (share: number) => void,
 ): Promise<RenderedClip> {
-  const folder = join(cacheFolder, clipHash(exercise, wish));
-  const clip: RenderedClip = {
-    webm: wish.webm ? join(folder, 'clip.webm') : null,
-    mjpeg: wish.mjpeg ? join(folder, 'clip.mjpeg') : null,
-    truth: join(folder, 'truth.json'),
-  };
+  const { folder, clip } = clipFiles(exercise, wish);
   if (existsSync(clip.truth)) return clip;
   installPerson();
   const script = await stageScript(exercise, wish);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { exercises } from './exercises';
 import type { FigurePose } from './figure';
-import { figureJoints, figurePoses, type FigureJoints, type FigurePoint } from './figure-joints';
+import type { FigurePoint } from './figure-geometry';
+import { figureJoints, type FigureJoints } from './figure-joints';
+import { figurePoses } from './figure-poses';
 import { averageProportions as body } from './figure-proportions';
 
 const kneeling: FigurePose = {
@@ -10,6 +12,9 @@ const kneeling: FigurePose = {
   head: 0,
   hipsBack: 0,
   hipsUp: 0,
+  hipsHigh: 0,
+  hipsRoll: 0,
+  chestRoll: 0,
   elbows: 180,
   movingLeg: 'planted',
   otherLeg: 'planted',
@@ -18,7 +23,7 @@ const kneeling: FigurePose = {
 };
 const lying: FigurePose = { ...kneeling, movingArm: 'at-side', otherArm: 'at-side' };
 
-const distance = (a: FigurePoint, b: FigurePoint) => Math.hypot(b.x - a.x, b.y - a.y);
+const distance = (a: FigurePoint, b: FigurePoint) => Math.hypot(b.x - a.x, b.y - a.y, b.z - a.z);
 const onAllFours = (target: Partial<FigurePose>, share = 1, rest: Partial<FigurePose> = {}) =>
   figureJoints(
     'all-fours',
@@ -130,7 +135,7 @@ describe('on the back', () => {
     const drawn = onTheBack({ movingLeg: { thigh: 58, shin: 172 }, movingArm: 'on-shin' });
     const { wrist } = drawn.movingArm;
     const { knee, ankle } = drawn.movingLeg;
-    expect(distance(knee, wrist) + distance(wrist, ankle)).toBeLessThan(body.shin + 0.05);
+    expect(distance(knee, wrist) + distance(wrist, ankle)).toBeLessThan(body.shin + 0.08);
     expect(onTheBack({}).movingArm.wrist.y).toBeCloseTo(body.wristOnFloor, 6);
   });
 });
@@ -155,7 +160,7 @@ describe('every exercise, with and without its faults', () => {
       for (const arm of [joints.movingArm, joints.otherArm]) {
         expect(distance(arm.shoulder, arm.elbow)).toBeCloseTo(body.upperArm, 2);
         // A held hand stays where it is, also where the arm is a little too short for it.
-        expect(Math.abs(distance(arm.elbow, arm.wrist) - body.foreArm)).toBeLessThan(0.08);
+        expect(Math.abs(distance(arm.elbow, arm.wrist) - body.foreArm)).toBeLessThan(0.1);
         places.push(arm.elbow, arm.wrist);
       }
       for (const { x, y } of places) {

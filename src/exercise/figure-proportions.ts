@@ -8,6 +8,9 @@ export interface FigureProportions {
   readonly hand: number;
   /** Base of the neck to the middle of the skull. */
   readonly head: number;
+  /** From the middle of the body out to a shoulder or hip joint. */
+  readonly halfShoulders: number;
+  readonly halfHips: number;
   /** Height of the joint over the floor when that part lies on it. */
   readonly kneeOnFloor: number;
   readonly wristOnFloor: number;
@@ -25,6 +28,8 @@ export const averageProportions: FigureProportions = {
   foreArm: 0.5,
   hand: 0.18,
   head: 0.38,
+  halfShoulders: 0.34,
+  halfHips: 0.18,
   kneeOnFloor: 0.1,
   wristOnFloor: 0.08,
   ankleOnFloor: 0.08,

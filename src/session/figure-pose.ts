@@ -1,4 +1,5 @@
-import { figureJoints, figurePoses, type FigureJoints } from '../exercise/figure-joints';
+import { figureJoints, type FigureJoints } from '../exercise/figure-joints';
+import { figurePoses } from '../exercise/figure-poses';
 import { averageProportions } from '../exercise/figure-proportions';
 import type { Exercise } from '../exercise/schema';
 

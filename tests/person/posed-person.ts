@@ -1,10 +1,9 @@
 import * as THREE from 'three';
 import type { Figure } from '../../src/exercise/figure';
-import type {
-  FigureArmJoints,
-  FigureJoints,
-  FigureLegJoints,
-} from '../../src/exercise/figure-joints';
+import type { FigureArmJoints } from '../../src/exercise/figure-arm';
+import type { FigurePoint } from '../../src/exercise/figure-geometry';
+import type { FigureJoints } from '../../src/exercise/figure-joints';
+import type { FigureLegJoints } from '../../src/exercise/figure-leg';
 import type { FigureProportions } from '../../src/exercise/figure-proportions';
 import type { BakedBody, BakedPart } from './bake-body';
 import type { BodyRecipe } from './bodies';
@@ -19,6 +18,24 @@ const spineBones = ['spine05', 'spine04', 'spine03', 'spine02', 'spine01'] as co
  * this much between pelvis and chest, in degrees.
  */
 const standingHollow = 24;
+/**
+ * Where the standing person looks before the trunk is laid down along the mat, as a turn from the
+ * viewer in degrees: to the head end with the back up, to the feet end with the back down.
+ */
+const facing: Readonly<Record<Figure['base'], number>> = {
+  'all-fours': 90,
+  prone: 90,
+  supine: -90,
+  'side-lying': 0,
+};
+/** The way in which straightening the hollow of the standing back turns the pelvis. */
+const straightens: Readonly<Record<Figure['base'], -1 | 0 | 1>> = {
+  'all-fours': 1,
+  prone: 1,
+  supine: -1,
+  'side-lying': 0,
+};
+const freeBone = /^(upperarm|lowerarm|wrist|neck|head)/;
 const zAxis = new THREE.Vector3(0, 0, 1);
 
 function decode(text: string): ArrayBuffer {
@@ -29,6 +46,20 @@ function decode(text: string): ArrayBuffer {
 export interface SideRoles {
   readonly leg: Readonly<Record<SideLetter, FigureLegJoints>>;
   readonly arm: Readonly<Record<SideLetter, FigureArmJoints>>;
+  /** The side of the figure's moving leg. */
+  readonly moving: SideLetter;
+}
+
+/** The arm on the other side of the body. */
+function mirrored(arm: FigureArmJoints): FigureArmJoints {
+  const flip = (point: FigurePoint): FigurePoint => ({ ...point, z: -point.z });
+  return {
+    held: arm.held,
+    shoulder: flip(arm.shoulder),
+    elbow: flip(arm.elbow),
+    wrist: flip(arm.wrist),
+    fingers: flip(arm.fingers),
+  };
 }
 
 /** Hands the figure's moving and other limbs to the person's sides. */
@@ -37,9 +68,12 @@ export function sideRoles(joints: FigureJoints, moving: SideLetter, sameSide: bo
   const armSide = sameSide ? moving : opposite;
   const pick = <T>(mine: SideLetter, a: T, b: T): Record<SideLetter, T> =>
     mine === 'L' ? { L: a, R: b } : { L: b, R: a };
+  const arms = [joints.movingArm, joints.otherArm] as const;
+  const [movingArm, otherArm] = sameSide ? [mirrored(arms[0]), mirrored(arms[1])] : arms;
   return {
     leg: pick(moving, joints.movingLeg, joints.otherLeg),
-    arm: pick(armSide, joints.movingArm, joints.otherArm),
+    arm: pick(armSide, movingArm, otherArm),
+    moving,
   };
 }
 
@@ -61,16 +95,17 @@ export class PosedPerson {
   readonly #trunkMetres: number;
   readonly #leaning: number;
   #floorShift = 0;
+  /** -1 where the figure's z, which counts towards its moving side, points away from the viewer. */
+  #mirror: 1 | -1 = 1;
 
   constructor(body: BakedBody, recipe: BodyRecipe, base: Figure['base']) {
     this.#body = body;
     this.#base = base;
     this.#heads = body.bones.map((bone) => new THREE.Vector3(...bone.head));
     this.#index = new Map(body.bones.map((bone, i) => [bone.name, i]));
-    // On all fours the person faces the head end before bending down, lying the feet end.
     this.#yaw = new THREE.Quaternion().setFromAxisAngle(
       new THREE.Vector3(0, 1, 0),
-      base === 'all-fours' ? Math.PI / 2 : -Math.PI / 2,
+      facing[base] * radians,
     );
     const hips = this.#middle('upperleg01');
     const shoulders = this.#middle('upperarm01');
@@ -155,18 +190,37 @@ export class PosedPerson {
       foreArm: between('lowerarm01.L', 'wrist.L'),
       hand: 0.1 / trunk,
       head: (this.#head('head').distanceTo(this.#middle('upperarm01')) + 0.08) / trunk,
+      halfShoulders: Math.abs(this.#head('upperarm01.L').x) / trunk,
+      halfHips: Math.abs(this.#head('upperleg01.L').x) / trunk,
       kneeOnFloor: 0.065 / trunk,
       wristOnFloor: 0.035 / trunk,
       ankleOnFloor: 0.075 / trunk,
-      hipOnFloor: 0.1 / trunk,
+      hipOnFloor: this.#pelvisFront() / trunk,
       shoulderOnFloor: 0.1 / trunk,
     };
   }
 
-  /** Rotation that brings the standing trunk to a direction in the plane of the mat. */
-  #trunkTurn(directionRadians: number): THREE.Quaternion {
+  /** How far the front of the pelvis lies before the hip joints, metres. */
+  #pelvisFront(): number {
+    const hips = this.#middle('upperleg01');
+    let front = 0;
+    for (const part of this.#body.parts) {
+      if (part.kind !== 'trousers') continue;
+      const at = new Float32Array(decode(part.positions));
+      for (let i = 0; i < at.length; i += 3) {
+        const [x, y, z] = [at[i], at[i + 1], at[i + 2]] as [number, number, number];
+        if (Math.abs(x) < 0.12 && Math.abs(y - hips.y) < 0.06) front = Math.max(front, z - hips.z);
+      }
+    }
+    return front;
+  }
+
+  /** Rotation that brings the standing trunk to a direction in the plane of the mat, and rolls it. */
+  #trunkTurn(directionRadians: number, rollDegrees: number): THREE.Quaternion {
+    const along = new THREE.Vector3(Math.cos(directionRadians), Math.sin(directionRadians), 0);
     return new THREE.Quaternion()
-      .setFromAxisAngle(zAxis, directionRadians - this.#leaning)
+      .setFromAxisAngle(along, rollDegrees * radians * this.#mirror)
+      .multiply(new THREE.Quaternion().setFromAxisAngle(zAxis, directionRadians - this.#leaning))
       .multiply(this.#yaw);
   }
 
@@ -196,8 +250,8 @@ export class PosedPerson {
     this.#turn(name, turn.multiply(from));
   }
 
-  #metres(point: { x: number; y: number }, z: number): THREE.Vector3 {
-    return new THREE.Vector3(point.x, point.y, 0).multiplyScalar(this.#trunkMetres).setZ(z);
+  #metres({ x, y, z }: FigurePoint): THREE.Vector3 {
+    return new THREE.Vector3(x, y, z * this.#mirror).multiplyScalar(this.#trunkMetres);
   }
 
   /** Middle joint of a limb from a to b, on the side to which `hint` points from a. */
@@ -216,13 +270,13 @@ export class PosedPerson {
 
   #limb(
     bones: readonly [string, string, string, string],
-    points: readonly [{ x: number; y: number }, { x: number; y: number }, { x: number; y: number }],
+    points: readonly [FigurePoint, FigurePoint, FigurePoint],
     held: boolean,
     from: THREE.Quaternion,
   ): void {
     const [upper, twist, lower, end] = bones;
     const start = this.#place(upper);
-    const [a, b, c] = points.map((point) => this.#metres(point, start.z)) as [
+    const [a, b, c] = points.map((point) => this.#metres(point)) as [
       THREE.Vector3,
       THREE.Vector3,
       THREE.Vector3,
@@ -246,28 +300,33 @@ export class PosedPerson {
   }
 
   /** Poses hips, spine and head. @param pitch lifts the chest about the hips, radians */
-  #poseTrunk({ spine, head }: FigureJoints, pitch: number): void {
-    const parts = spine.slice(1).map((point, i) => {
-      const before = spine[i] as { x: number; y: number };
-      return Math.atan2(point.y - before.y, point.x - before.x) + pitch;
+  #poseTrunk({ spine, head, hipsRoll, chestRoll }: FigureJoints, pitch: number): void {
+    const parts = spine.slice(1).map((point, i, all) => {
+      const before = spine[i] as FigurePoint;
+      // Prone the pelvis lies: only the spine above it takes the pitch.
+      const own = this.#base === 'prone' ? (i / all.length) * pitch : pitch;
+      return Math.atan2(point.y - before.y, point.x - before.x) + own;
     });
-    const back = this.#base === 'all-fours' ? 1 : -1;
+    const back = straightens[this.#base];
+    const roll = (share: number) => hipsRoll + (chestRoll - hipsRoll) * Math.min(1, share / 0.8);
     const at = (share: number) => {
       const part = parts[Math.min(parts.length - 1, Math.floor(share * parts.length))] ?? 0;
       return part + back * standingHollow * radians * Math.max(0, 1 - share / 0.6);
     };
     const root = this.#bones[this.#index.get('root') as number] as THREE.Bone;
     root.position.copy(this.#head('root'));
-    this.#turn('root', this.#trunkTurn(at(0)));
+    this.#turn('root', this.#trunkTurn(at(0), hipsRoll));
     for (const side of sides) this.#turn(`pelvis.${side}`, this.#worldOf('root'));
     spineBones.forEach((name, i) => {
-      this.#turn(name, this.#trunkTurn(at((i + 0.5) / spineBones.length)));
+      const share = (i + 0.5) / spineBones.length;
+      this.#turn(name, this.#trunkTurn(at(share), roll(share)));
     });
-    const neck = spine.at(-1) as { x: number; y: number };
+    const neck = spine.at(-1) as FigurePoint;
     const headway = Math.atan2(head.y - neck.y, head.x - neck.x) + pitch;
     const chest = at(0.99);
     ['neck01', 'neck02', 'neck03', 'head'].forEach((name, i) => {
-      this.#turn(name, this.#trunkTurn(chest + ((headway - chest) * (i + 1)) / 4));
+      const share = (i + 1) / 4;
+      this.#turn(name, this.#trunkTurn(chest + (headway - chest) * share, chestRoll * (1 - share)));
     });
     const chestTurn = this.#worldOf('spine01');
     for (const side of sides) {
@@ -275,15 +334,27 @@ export class PosedPerson {
       this.#turn(`shoulder01.${side}`, chestTurn);
     }
     // What lies on the floor stays there: the shoulders of somebody lying, else the hips.
-    const lying = this.#base === 'supine';
-    const part = lying ? 'upperarm01' : 'upperleg01';
+    const onBack = this.#base === 'supine';
+    const part = onBack ? 'upperarm01' : 'upperleg01';
     const now = this.#place(`${part}.L`)
       .add(this.#place(`${part}.R`))
       .multiplyScalar(0.5);
-    const anchor = (lying ? spine.at(-1) : spine[0]) as { x: number; y: number };
-    root.position.add(this.#metres(anchor, 0).sub(now));
+    const anchor = (onBack ? spine.at(-1) : spine[0]) as FigurePoint;
+    root.position.add(this.#metres(anchor).sub(now));
     root.position.y += this.#floorShift;
     root.updateMatrixWorld(true);
+  }
+
+  /** Bones that lie or stand on the floor by themselves, whatever the trunk lies on. */
+  get #freeBones(): ReadonlySet<number> {
+    if (this.#base === 'all-fours' || this.#base === 'supine') return new Set();
+    const free = this.#body.bones.flatMap(({ name }, i) => (freeBone.test(name) ? [i] : []));
+    return new Set(free);
+  }
+
+  /** Hands on the floor keep their height where the whole trunk lies on it. */
+  get #handShift(): number {
+    return this.#base === 'prone' || this.#base === 'side-lying' ? 0 : this.#floorShift;
   }
 
   /** Finds the pitch at which a held arm is as long as the figure's. */
@@ -294,15 +365,15 @@ export class PosedPerson {
       return;
     }
     const { shoulder, wrist } = roles.arm[side];
-    const wanted = Math.hypot(shoulder.x - wrist.x, shoulder.y - wrist.y) * this.#trunkMetres;
+    const wanted = this.#metres(shoulder).distanceTo(this.#metres(wrist));
     let low = -0.5;
     let high = 0.5;
     for (let i = 0; i < 14; i++) {
       const middle = (low + high) / 2;
       this.#poseTrunk(joints, middle);
       const own = this.#place(`upperarm01.${side}`);
-      const hand = this.#metres(wrist, own.z);
-      hand.y += this.#floorShift;
+      const hand = this.#metres(wrist);
+      hand.y += this.#handShift;
       if (own.distanceTo(hand) < wanted) low = middle;
       else high = middle;
     }
@@ -313,12 +384,19 @@ export class PosedPerson {
    * @param breath -1 (out) to 1 (in): the chest and belly swell by some millimetres
    */
   pose(joints: FigureJoints, roles: SideRoles, breath: number): void {
-    // On all fours the chest is carried by the arms: its pitch follows the hands.
-    if (this.#base === 'all-fours') this.#carryChest(joints, roles);
+    const movingSide =
+      this.#base === 'side-lying' || (roles.moving === 'L') === (this.#base === 'supine');
+    this.#mirror = movingSide ? 1 : -1;
+    // Over planted hands the chest is carried by the arms: its pitch follows the hands.
+    if (this.#base === 'all-fours' || this.#base === 'prone') this.#carryChest(joints, roles);
     else this.#poseTrunk(joints, 0);
 
-    const lift = { x: 0, y: this.#floorShift / this.#trunkMetres };
-    const raised = (point: { x: number; y: number }) => ({ x: point.x, y: point.y + lift.y });
+    const raisedBy = (metres: number) => (point: FigurePoint) => ({
+      ...point,
+      y: point.y + metres / this.#trunkMetres,
+    });
+    const raised = raisedBy(this.#floorShift);
+    const handRaised = raisedBy(this.#handShift);
     for (const side of sides) {
       const leg = roles.leg[side];
       this.#limb(
@@ -327,7 +405,7 @@ export class PosedPerson {
         leg.held,
         this.#worldOf('root'),
       );
-      const foot = this.#metres(leg.toes, 0).sub(this.#metres(leg.ankle, 0));
+      const foot = this.#metres(leg.toes).sub(this.#metres(leg.ankle));
       const rest = new THREE.Vector3(0, -0.35, 1).normalize();
       const from = this.#worldOf(`lowerleg01.${side}`);
       const turn = new THREE.Quaternion().setFromUnitVectors(
@@ -340,11 +418,11 @@ export class PosedPerson {
       const arm = roles.arm[side];
       this.#limb(
         [`upperarm01.${side}`, `upperarm02.${side}`, `lowerarm01.${side}`, `wrist.${side}`],
-        [raised(arm.shoulder), raised(arm.elbow), raised(arm.wrist)],
+        [raised(arm.shoulder), raised(arm.elbow), handRaised(arm.wrist)],
         arm.held,
         chestTurn,
       );
-      const hand = this.#metres(arm.fingers, 0).sub(this.#metres(arm.wrist, 0)).normalize();
+      const hand = this.#metres(arm.fingers).sub(this.#metres(arm.wrist)).normalize();
       const fore = this.#worldOf(`lowerarm01.${side}`);
       const way = this.#head(`wrist.${side}`)
         .sub(this.#head(`lowerarm01.${side}`))
@@ -372,12 +450,15 @@ export class PosedPerson {
     this.pose(joints, roles, 0);
     let lowest = Infinity;
     const point = new THREE.Vector3();
+    const free = this.#freeBones;
     for (const mesh of this.#meshes) {
       // Hair spreads on the floor and carries nobody.
       if (mesh.name === 'hair') continue;
       mesh.skeleton.update();
       const positions = mesh.geometry.getAttribute('position');
+      const bones = mesh.geometry.getAttribute('skinIndex');
       for (let i = 0; i < positions.count; i += 3) {
+        if (free.has(bones.getX(i))) continue;
         mesh.getVertexPosition(i, point);
         lowest = Math.min(lowest, point.y);
       }
@@ -398,6 +479,32 @@ export class PosedPerson {
       found[`${name}-ankle`] = this.#place(`foot.${side}`);
     }
     return found;
+  }
+
+  /** The person's own directions at the pelvis. */
+  #pelvis(): Record<'left' | 'up' | 'front', THREE.Vector3> {
+    const turn = this.#worldOf('root');
+    return {
+      left: new THREE.Vector3(1, 0, 0).applyQuaternion(turn),
+      up: new THREE.Vector3(0, 1, 0).applyQuaternion(turn),
+      front: new THREE.Vector3(0, 0, 1).applyQuaternion(turn),
+    };
+  }
+
+  /** Trunk against thigh seen from the person's side: 180 in line, more behind it. Degrees. */
+  hipAngle(thigh: THREE.Vector3, trunk: THREE.Vector3): number {
+    const { left, front } = this.#pelvis();
+    const along = trunk.clone().projectOnPlane(left).normalize();
+    const ahead = front.clone().projectOnPlane(left).projectOnPlane(along).normalize();
+    const angle = Math.atan2(thigh.dot(ahead), thigh.dot(along)) / radians;
+    // From the front round to behind: a straight hip may come out on either side of 180.
+    return angle < -90 ? angle + 360 : angle;
+  }
+
+  /** How far a thigh leads to the side, seen from the person's front: 0 straight down. Degrees. */
+  abduction(thigh: THREE.Vector3): number {
+    const { left, up } = this.#pelvis();
+    return Math.abs(Math.atan2(thigh.dot(left), -thigh.dot(up))) / radians;
   }
 
   get trunkMetres(): number {

@@ -38,6 +38,8 @@ export interface StageScript {
 export interface StageTruth {
   /** Joints as fractions of the picture. */
   readonly joints: Readonly<Record<string, readonly [number, number]>>;
+  /** Joints in the room: x along the mat to the head end, y up, z to the side-on viewer. */
+  readonly metres: Readonly<Record<string, readonly [number, number, number]>>;
   /** Interior angles of the joints in space, degrees, 180 = straight. */
   readonly angles: Readonly<Record<string, number>>;
 }

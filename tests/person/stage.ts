@@ -1,6 +1,7 @@
 import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny';
 import * as THREE from 'three';
 import { figureJoints } from '../../src/exercise/figure-joints';
+import type { PlannedFrame } from './clip-plan';
 import { drawFrameCode } from './frame-code';
 import { angleAt, PosedPerson, sideRoles } from './posed-person';
 import { furnish } from './room';
@@ -21,6 +22,11 @@ let stage: Stage | null = null;
 function jointsAt(script: StageScript, share: number, person: PosedPerson) {
   const { base, rest, target } = script;
   return figureJoints(base, rest, target, share, person.proportions);
+}
+
+/** Lying on the left side only the right leg can be raised. */
+function movingSide({ base }: StageScript, frame?: PlannedFrame): 'L' | 'R' {
+  return base === 'side-lying' || frame?.side === 'right' ? 'R' : 'L';
 }
 
 function aim(script: StageScript, person: PosedPerson): THREE.PerspectiveCamera {
@@ -62,7 +68,7 @@ async function open(script: StageScript): Promise<void> {
   const person = new PosedPerson(script.body, script.recipe, script.base);
   scene.add(person.group);
   const rest = jointsAt(script, 0, person);
-  person.settleOnFloor(rest, sideRoles(rest, 'L', script.sameSide));
+  person.settleOnFloor(rest, sideRoles(rest, movingSide(script), script.sameSide));
   const picture = new OffscreenCanvas(script.width, script.height);
   const video = await openVideo(script, picture);
   stage = { script, renderer, scene, camera: aim(script, person), person, picture, video };
@@ -73,7 +79,9 @@ async function open(script: StageScript): Promise<void> {
 function truthOf({ person, camera }: Stage): StageTruth {
   const places = person.joints();
   const joints: Record<string, [number, number]> = {};
+  const metres: Record<string, [number, number, number]> = {};
   for (const [name, place] of Object.entries(places)) {
+    metres[name] = [place.x, place.y, place.z];
     const seen = place.clone().project(camera);
     joints[name] = [(seen.x + 1) / 2, (1 - seen.y) / 2];
   }
@@ -87,12 +95,16 @@ function truthOf({ person, camera }: Stage): StageTruth {
   const angles: Record<string, number> = {};
   for (const side of ['left', 'right']) {
     const at = (part: string) => places[`${side}-${part}`] as THREE.Vector3;
-    angles[`${side}-hip`] = angleAt(shoulders, at('hip'), at('knee'));
+    angles[`${side}-hip`] = person.hipAngle(
+      at('knee').clone().sub(at('hip')),
+      shoulders.clone().sub(hips),
+    );
+    angles[`${side}-abduction`] = person.abduction(at('knee').clone().sub(at('hip')));
     angles[`${side}-knee`] = angleAt(at('hip'), at('knee'), at('ankle'));
     angles[`${side}-elbow`] = angleAt(at('shoulder'), at('elbow'), at('wrist'));
     angles[`${side}-shoulder`] = angleAt(hips, at('shoulder'), at('wrist'));
   }
-  return { joints, angles };
+  return { joints, metres, angles };
 }
 
 async function render(from: number, to: number) {
@@ -105,7 +117,7 @@ async function render(from: number, to: number) {
     const frame = script.frames[i];
     if (!frame) break;
     const joints = jointsAt(script, frame.share, person);
-    const moving = frame.side === 'right' ? 'R' : 'L';
+    const moving = movingSide(script, frame);
     person.pose(joints, sideRoles(joints, moving, script.sameSide), frame.breath);
     renderer.render(scene, camera);
     context.drawImage(renderer.domElement, 0, 0);

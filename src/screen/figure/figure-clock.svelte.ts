@@ -15,6 +15,11 @@ export function movementAt(seconds: number, pace: number, pause: number): number
   return 0;
 }
 
+/** Which round of that movement it is, from 0. Parameters as for {@link movementAt}. */
+export function roundAt(seconds: number, pace: number, pause: number): number {
+  return Math.floor(seconds / (2 * (pace + pause)));
+}
+
 /** Seconds that pass while `runs` says so; stands still otherwise. */
 export class FigureClock {
   #seconds = $state.raw(0);

@@ -1,13 +1,23 @@
-import type { FigureArmJoints, FigureLegJoints, FigurePoint } from '../../exercise/figure-joints';
+import type { FigureArmJoints } from '../../exercise/figure-arm';
+import type { FigurePoint } from '../../exercise/figure-geometry';
+import type { FigureLegJoints } from '../../exercise/figure-leg';
 import type { Exercise } from '../../exercise/schema';
 import { figurePose } from '../../session/figure-pose';
+import { drawnFrom, type FigureView } from './figure-view';
 import type { DrawnPoint } from './limb-path';
 import type { PersonJoints, PersonSide } from './person-shape';
 
-/** Figures are described with y up; drawings have y down. */
-const draw = ({ x, y }: FigurePoint): DrawnPoint => ({ x, y: -y });
+/** From where the figure of an exercise is drawn: as its camera sees it. */
+export function viewOf({ camera, figure }: Exercise): FigureView {
+  if (camera === 'foot-end') return 'foot-end';
+  return figure.base === 'side-lying' ? 'front' : 'side';
+}
 
-function side(arm: FigureArmJoints, leg: FigureLegJoints): PersonSide {
+function sideOf(
+  arm: FigureArmJoints,
+  leg: FigureLegJoints,
+  draw: (point: FigurePoint) => DrawnPoint,
+): PersonSide {
   return {
     shoulder: draw(arm.shoulder),
     elbow: draw(arm.elbow),
@@ -25,14 +35,21 @@ function side(arm: FigureArmJoints, leg: FigureLegJoints): PersonSide {
  * goes with it, which is the opposite one, away.
  *
  * @param share 0 = start position, 1 = end of the movement
+ * @param otherWay seen from the foot end, the movement goes to the other side
  */
-export function personJoints(exercise: Exercise, share: number): PersonJoints {
+export function personJoints(exercise: Exercise, share: number, otherWay = false): PersonJoints {
   const pose = figurePose(exercise, share);
+  const view = viewOf(exercise);
+  const seen = drawnFrom(view);
+  const draw = (point: FigurePoint): DrawnPoint =>
+    seen(otherWay ? { ...point, z: -point.z } : point);
+  const { base } = exercise.figure;
   return {
+    view,
     spine: pose.spine.map(draw),
     head: draw(pose.head),
-    near: side(pose.otherArm, pose.movingLeg),
-    far: side(pose.movingArm, pose.otherLeg),
-    backSide: exercise.figure.base === 'all-fours' ? 1 : -1,
+    near: sideOf(pose.otherArm, pose.movingLeg, draw),
+    far: sideOf(pose.movingArm, pose.otherLeg, draw),
+    backSide: base === 'all-fours' || base === 'prone' ? 1 : -1,
   };
 }

@@ -1,3 +1,4 @@
+import type { FigureView } from './figure-view';
 import { limbPath, offsetLine, resampleLine, smoothLine, type DrawnPoint } from './limb-path';
 
 /** An arm and a leg of one side. */
@@ -14,6 +15,7 @@ export interface PersonSide {
 
 /** A person as points in a plane, y down, in trunks (shoulder to hip). */
 export interface PersonJoints {
+  readonly view: FigureView;
   /** From the hips to the base of the neck. */
   readonly spine: readonly DrawnPoint[];
   /** Middle of the skull. */
@@ -25,28 +27,40 @@ export interface PersonJoints {
   readonly backSide: 1 | -1;
 }
 
-/** SVG paths of one person, from the back to the front of the drawing. */
-export interface PersonShape {
-  readonly far: string;
-  readonly trunk: string;
-  readonly nearArm: string;
-  readonly nearLeg: string;
-  readonly head: { readonly x: number; readonly y: number };
-  /** The line along the back, which the exercises are about. */
-  readonly back: string;
+/** One outline of a drawing. `far`: of a limb that is turned away. */
+export interface PersonLayer {
+  readonly tone: 'near' | 'far';
+  /** SVG path. */
+  readonly path: string;
 }
 
-export const headRadius = 0.205;
+/** A person as outlines. */
+export interface PersonShape {
+  /** From the back to the front of the drawing. */
+  readonly layers: readonly PersonLayer[];
+  /** The line along the back, which the exercises are about; null where it is not seen. */
+  readonly back: string | null;
+}
 
-/** Half the depth of the trunk seen from the side, in trunks: hips, waist, chest, base of the neck. */
-const depths = [0.172, 0.138, 0.15, 0.158, 0.112] as const;
+const headRadius = 0.205;
 
-/** {@link depths} in between; `share` runs from the hips (0) to the neck (1). */
-function trunkDepth(share: number): number {
-  const place = Math.min(Math.max(share, 0), 1) * (depths.length - 1);
-  const index = Math.min(Math.floor(place), depths.length - 2);
+/**
+ * Half of what is seen of the trunk, in trunks: hips, waist, chest, shoulders, base of the neck. From
+ * the side its depth, from the front and the foot end its breadth.
+ */
+const trunkSizes = {
+  side: [0.172, 0.138, 0.15, 0.158, 0.112],
+  front: [0.29, 0.23, 0.25, 0.27, 0.16],
+  'foot-end': [0.27, 0.22, 0.24, 0.26, 0.16],
+} as const;
+
+/** {@link trunkSizes} in between; `share` runs from the hips (0) to the neck (1). */
+function trunkSize(view: FigureView, share: number): number {
+  const sizes = trunkSizes[view];
+  const place = Math.min(Math.max(share, 0), 1) * (sizes.length - 1);
+  const index = Math.min(Math.floor(place), sizes.length - 2);
   const blend = (1 - Math.cos(Math.PI * (place - index))) / 2;
-  const [low = 0, high = 0] = depths.slice(index, index + 2);
+  const [low = 0, high = 0] = sizes.slice(index, index + 2);
   return low + (high - low) * blend;
 }
 
@@ -70,10 +84,9 @@ function leg(side: PersonSide): string {
   );
 }
 
-const limbs = (side: PersonSide): string => leg(side) + arm(side);
-
 /** The outlines that draw a person: limbs as tapered shapes, the trunk around its spine. */
-export function personShape({ spine, head, near, far, backSide }: PersonJoints): PersonShape {
+export function personShape(joints: PersonJoints): PersonShape {
+  const { view, spine, near, far, backSide } = joints;
   const curve = resampleLine(spine, 24);
   const last = curve.length - 1;
   const trunk = curve
@@ -82,19 +95,29 @@ export function personShape({ spine, head, near, far, backSide }: PersonJoints):
       limbPath(
         curve[index] as DrawnPoint,
         point,
-        trunkDepth(index / last),
-        trunkDepth((index + 1) / last),
+        trunkSize(view, index / last),
+        trunkSize(view, (index + 1) / last),
       ),
     )
     .join('');
-  const neck = curve.at(-1) ?? head;
+  const neck = curve.at(-1) ?? joints.head;
+  const body = trunk + limbPath(neck, joints.head, 0.1, 0.09);
+  const head = limbPath(joints.head, joints.head, headRadius, headRadius);
+  const layer = (path: string, tone: PersonLayer['tone'] = 'near'): PersonLayer => ({ tone, path });
+  const away = layer(leg(far) + arm(far), 'far');
+  if (view === 'foot-end') {
+    // The feet are nearest: everything else lies behind the legs.
+    const behind = [layer(arm(near) + arm(far), 'far'), layer(body), layer(head)];
+    return { layers: [...behind, layer(leg(far), 'far'), layer(leg(near))], back: null };
+  }
+  if (view === 'front') {
+    // An arm before the body is told from it by its tone.
+    const before = [layer(head), layer(arm(near), 'far')];
+    return { layers: [away, layer(body), layer(leg(near)), ...before], back: null };
+  }
   const gap = backSide === 1 ? backGap.free : backGap.lying;
   return {
-    far: limbs(far),
-    trunk: trunk + limbPath(neck, head, 0.1, 0.09),
-    nearArm: arm(near),
-    nearLeg: leg(near),
-    head,
-    back: smoothLine(offsetLine(curve, (share) => backSide * (trunkDepth(share) + gap))),
+    layers: [away, layer(body), layer(leg(near)), layer(head), layer(arm(near))],
+    back: smoothLine(offsetLine(curve, (share) => backSide * (trunkSize(view, share) + gap))),
   };
 }
