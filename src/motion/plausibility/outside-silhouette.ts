@@ -7,6 +7,8 @@ import { bothSides } from './body-sides';
 const tolerance = 0.1;
 /** Of 255: below the outline's level, so that a faint limb still counts as person. */
 const personFrom = 100;
+/** With a larger share of the limbs outside it is the silhouette that is wrong. */
+const mostOutside = 0.4;
 const directions = Array.from({ length: 8 }, (_, i) => ({
   x: Math.cos((i * Math.PI) / 4),
   y: Math.sin((i * Math.PI) / 4),
@@ -31,7 +33,7 @@ const checked = (['knee', 'ankle', 'elbow', 'wrist'] as const).flatMap((part) =>
 
 /**
  * Joints that the model claims to see beside the person's own outline: it makes them up for limbs
- * that are hidden or blurred. A silhouette that misses the trunk itself is no witness.
+ * that are hidden or blurred. A silhouette that misses the trunk or most limbs is no witness.
  * @param trunk mid-shoulder and mid-hip, picture heights
  * @param size length of the trunk if it is not foreshortened, picture heights
  */
@@ -44,7 +46,7 @@ export function outsideSilhouette(
   const radius = tolerance * size;
   if (!personNear(silhouette, trunk.shoulders, radius)) return [];
   if (!personNear(silhouette, trunk.hips, radius)) return [];
-  return checked.filter(
-    (name) => points[name].seen && !personNear(silhouette, points[name], radius),
-  );
+  const seen = checked.filter((name) => points[name].seen);
+  const outside = seen.filter((name) => !personNear(silhouette, points[name], radius));
+  return outside.length > mostOutside * seen.length ? [] : outside;
 }
