@@ -1,66 +1,96 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { format } from 'prettier';
-import { createAnalysis, openGoal } from '../src/analyze/analysis';
-import { poseOf, type PoseTrack } from '../src/analyze/pose-track';
-import type { Exercise } from '../src/exercise/schema';
+import { engineVersion } from '../src/pose/engine-version';
+import type { PoseModel } from '../src/pose/protocol';
+import { readAccuracyArguments, usage, type AccuracyArguments } from './accuracy/arguments';
+import type { ClipResult } from './accuracy/clip-result';
+import { benchmarkClips, clipName, type BenchmarkClip } from './accuracy/design';
+import { createClipMeasurer } from './accuracy/measure-clip';
 import { accuracyPage } from './accuracy/page';
-import { benchmarkClips, type BenchmarkClip } from './accuracy/clips';
-import { measureClip, type ClipResult } from './accuracy/measure-clip';
-import { runAnalysis } from './analyze/run-analysis';
-import { readFootageArguments, type FootageWish } from './footage/arguments';
-import { renderClip } from './footage/render-clip';
-import type { ClipTruth } from './footage/truth';
+import { createTimeLeft } from './accuracy/time-left';
+import { workThrough } from './accuracy/work-queue';
+import { createProgress } from './analyze/progress';
 import { readExercises } from './read-exercises';
+import { UsageError } from './usage-error';
 
-const root = join(import.meta.dirname, '..');
-const trackFolder = join(root, '.cache/tracks');
-const model = 'full';
+/** One clip for one model. */
+interface Run {
+  readonly clip: BenchmarkClip;
+  readonly model: PoseModel;
+}
 
+interface Measured {
+  readonly trackFile: string;
+  readonly results: readonly ClipResult[];
+}
+
+const docs = join(import.meta.dirname, '../docs');
 const exercises = readExercises();
+const clips = benchmarkClips(exercises);
+const measurer = createClipMeasurer(exercises);
+const nameOf = ({ clip, model }: Run) => `${clipName(clip)}, ${model}`;
 
-function wishOf({ exercise, body, fault, options = {} }: BenchmarkClip): FootageWish {
-  const words = Object.entries({ exercise, body, ...(fault ? { fault } : {}), ...options });
-  const args = words.flatMap(([name, value]) => [`--${name}`, value]);
-  return readFootageArguments([...args, '--out', root], exercises) as FootageWish;
-}
-
-/** What the model sees of a clip; kept beside the clip's own cache entry. */
-async function trackOf(webm: string, exercise: Exercise): Promise<PoseTrack> {
-  const file = join(trackFolder, `${basename(dirname(webm))}-${model}.json.gz`);
-  if (!existsSync(file)) {
-    const outcome = await runAnalysis({ file: webm, exerciseId: exercise.id, model, track: true });
-    if ('problem' in outcome) throw new Error(JSON.stringify(outcome.problem));
-    mkdirSync(trackFolder, { recursive: true });
-    writeFileSync(file, Buffer.from(outcome.track ?? '', 'base64'));
+/** Measures what is wanted, from the caches where it can. @returns results and how many failed */
+async function measureAll(runs: readonly Run[], jobs: number) {
+  const measured = new Map<Run, Measured>();
+  const progress = createProgress(process.stderr);
+  const timeLeft = createTimeLeft(runs.length, Date.now);
+  const failures = await workThrough(runs, jobs, async (run) => {
+    measured.set(run, await measurer.measure(run.clip, run.model));
+    const { share, words } = timeLeft.next();
+    progress.show(share);
+    process.stderr.write(`  ${words}: ${nameOf(run)}\n`);
+  });
+  progress.end();
+  for (const { task, error } of failures) {
+    console.error(`${nameOf(task)} failed: ${(error as Error).message}`);
   }
-  return JSON.parse(gunzipSync(readFileSync(file)).toString()) as PoseTrack;
+  return { measured: runs.flatMap((run) => measured.get(run) ?? []), failed: failures.length };
 }
 
-async function measure(clip: BenchmarkClip): Promise<{ result: ClipResult; engine: string }> {
-  const exercise = exercises.find(({ id }) => id === clip.exercise) as Exercise;
-  const rendered = await renderClip(exercise, wishOf(clip), () => undefined);
-  const track = await trackOf(rendered.webm as string, exercise);
-  const holdSeconds = Number(clip.options?.hold ?? openGoal(exercise).holdSeconds);
-  const analysis = createAnalysis(exercise, track.engine, { ...openGoal(exercise), holdSeconds });
-  for (const frame of track.frames) analysis.take(poseOf(frame));
-  const truth = JSON.parse(readFileSync(rendered.truth, 'utf8')) as ClipTruth;
-  return { result: measureClip(clip, truth, analysis.report()), engine: track.engine };
+async function write(folder: string, page: string, measured: readonly Measured[]): Promise<void> {
+  const lines = measured.flatMap(({ results, trackFile }) =>
+    results.map((result) => JSON.stringify({ ...result, track: trackFile })),
+  );
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'accuracy.md'), page);
+  writeFileSync(join(folder, 'accuracy.json'), `[\n${lines.join(',\n')}\n]\n`);
 }
 
-const results: ClipResult[] = [];
-let engine = '';
-for (const [index, clip] of benchmarkClips.entries()) {
-  const name = [clip.set, clip.exercise, clip.body, clip.fault].filter(Boolean).join(' ');
-  process.stderr.write(`${index + 1} of ${benchmarkClips.length}  ${name}\n`);
-  const measured = await measure(clip);
-  results.push(measured.result);
-  engine = measured.engine;
+async function run({ only, jobs, most, out }: AccuracyArguments): Promise<void> {
+  const wanted = clips.filter((clip) =>
+    only.every((word) => clipName(clip).split(' ').includes(word)),
+  );
+  if (wanted.length === 0) throw new UsageError('No clip has such a name. See --list.');
+  const all = wanted.flatMap((clip) => clip.models.map((model): Run => ({ clip, model })));
+  const kept = new Set(all.filter((one) => measurer.isKept(one.clip, one.model)));
+  const fresh = all.filter((one) => !kept.has(one)).slice(0, most);
+  // What is kept takes no time: the estimate of what is left stands on the others alone.
+  const before = await measureAll([...kept], 1);
+  const now = await measureAll(fresh, jobs);
+  const measured = [...before.measured, ...now.measured];
+  const page = await format(
+    accuracyPage({
+      results: measured.flatMap(({ results }) => results),
+      mainEngine: engineVersion('mediapipe', 'full'),
+      clips: all.length,
+      missing: all.length - measured.length,
+    }),
+    { parser: 'markdown', printWidth: 100 },
+  );
+  if (out !== null) await write(out, page, measured);
+  console.log(page);
+  if (before.failed + now.failed > 0) process.exitCode = 1;
 }
-writeFileSync(
-  join(root, 'docs/accuracy.md'),
-  await format(accuracyPage(results, engine), { parser: 'markdown' }),
-);
-writeFileSync(join(root, 'docs/accuracy.json'), `${JSON.stringify(results, null, 1)}\n`);
-console.log(accuracyPage(results, engine));
+
+try {
+  const wanted = readAccuracyArguments(process.argv.slice(2), docs);
+  if (wanted === 'help') console.log(usage);
+  else if (wanted === 'list') console.log(clips.map(clipName).join('\n'));
+  else await run(wanted);
+} catch (error) {
+  const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
+  console.error(error instanceof UsageError ? line : `The benchmark could not be run: ${line}`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -1,71 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createAnalysis, openGoal } from '../../src/analyze/analysis';
+import { poseOf, type PoseTrack } from '../../src/analyze/pose-track';
+import type { Exercise } from '../../src/exercise/schema';
+import type { PoseModel } from '../../src/pose/protocol';
 import type { AnalysisReport } from '../../src/review/report';
+import { readFootageArguments, type FootageWish } from '../footage/arguments';
+import { renderClip, renderedClip } from '../footage/render-clip';
 import type { ClipTruth } from '../footage/truth';
-import type { BenchmarkClip } from './clips';
+import type { ClipResult } from './clip-result';
+import type { BenchmarkClip } from './design';
+import { poseTrack, trackFile } from './pose-track';
+import { scoreClip } from './score';
+import { trueReps } from './true-reps';
 
-/** How far the product's word and the truth of one clip are apart. Times in milliseconds. */
-export interface ClipResult {
-  readonly clip: BenchmarkClip;
-  readonly trueReps: number;
-  readonly foundReps: number;
-  /** The product said that it cannot see this movement from here. */
-  readonly saidUnseen: boolean;
-  readonly holdErrors: readonly number[];
-  readonly phaseErrors: readonly number[];
-  readonly sidesRight: number;
-  readonly sidesJudged: number;
-  /** Reps that were called too fast. */
-  readonly calledFast: number;
-  readonly calledJerky: number;
-  /** Reps (or the time between them) with this fault, by fault id. */
-  readonly faults: Readonly<Record<string, number>>;
-}
+/** The checker judges a frame when it has seen the two that follow. */
+const framesBehind = 2;
 
-interface Pair {
-  readonly truth: ClipTruth['reps'][number];
-  readonly found: AnalysisReport['reps'][number];
-}
+/** Renders, tracks and judges the clips of the benchmark; what was done before comes from the cache. */
+export function createClipMeasurer(exercises: readonly Exercise[]) {
+  const byId = (id: string) => exercises.find((exercise) => exercise.id === id) as Exercise;
 
-/** Pairs each found rep with the true one whose middle lies in it. */
-function pairs(truth: ClipTruth, report: AnalysisReport): Pair[] {
-  return report.reps.flatMap((found) => {
-    const own = truth.reps.find((rep) => {
-      const middle = rep.startMs + rep.outMs + rep.holdMs / 2;
-      return middle >= found.startMs && middle <= found.endMs;
-    });
-    return own ? [{ truth: own, found }] : [];
-  });
-}
-
-export function measureClip(
-  clip: BenchmarkClip,
-  truth: ClipTruth,
-  report: AnalysisReport,
-): ClipResult {
-  const matched = pairs(truth, report);
-  const faults: Record<string, number> = {};
-  for (const event of report.events) {
-    if (event.kind !== 'fault') continue;
-    faults[event.fault.id] = (faults[event.fault.id] ?? 0) + 1;
+  function wishOf(clip: BenchmarkClip): FootageWish {
+    const { exercise, scene, body, fault, yaw, options } = clip;
+    const words = {
+      ...(exercise === null ? {} : { exercise }),
+      ...(scene === null ? {} : { scene }),
+      ...(fault === null ? {} : { fault }),
+      body,
+      yaw: String(yaw),
+      ...options,
+    };
+    const args = Object.entries(words).map(([name, value]) =>
+      value === '' ? `--${name}` : `--${name}=${value}`,
+    );
+    return readFootageArguments([...args, '--out', '.'], exercises) as FootageWish;
   }
-  const sided = matched.filter((pair) => pair.truth.side !== 'both');
+
+  /** Whose needs the model is run for: a scene is judged as any exercise, so with the silhouette. */
+  function trackedFor({ exercise }: BenchmarkClip): Exercise {
+    if (exercise !== null) return byId(exercise);
+    return exercises.find(({ silhouette }) => silhouette) as Exercise;
+  }
+
+  function judge(clip: BenchmarkClip, exercise: Exercise, track: PoseTrack): AnalysisReport {
+    const { hold } = clip.options;
+    const goal = openGoal(exercise);
+    const analysis = createAnalysis(exercise, track.engine, {
+      ...goal,
+      holdSeconds: hold === undefined ? goal.holdSeconds : Number(hold),
+      // The person in the clip does what the calibration asks for.
+      unattended: !('calibration' in clip.options),
+    });
+    for (const frame of track.frames) analysis.take(poseOf(frame));
+    return analysis.report();
+  }
+
+  function results(clip: BenchmarkClip, truth: ClipTruth, track: PoseTrack): ClipResult[] {
+    const judges = clip.exercise === null ? exercises : [byId(clip.exercise)];
+    const lagMs = (framesBehind * 1000) / truth.fps;
+    return judges.map((exercise) => ({
+      clip,
+      engine: track.engine,
+      judgedAs: exercise.id,
+      score: scoreClip(
+        clip.exercise === null ? [] : trueReps(exercise, truth),
+        judge(clip, exercise, track),
+        lagMs,
+      ),
+    }));
+  }
+
   return {
-    clip,
-    trueReps: truth.reps.filter((rep) => rep.complete).length,
-    foundReps: report.reps.length,
-    saidUnseen: report.events.some(
-      (event) => event.kind === 'visibility' && event.word !== 'clear',
-    ),
-    holdErrors: truth.holds.length
-      ? matched.map(({ truth: own, found }) => found.holdMs - own.holdMs)
-      : [],
-    phaseErrors: matched.flatMap(({ truth: own, found }) => [
-      found.outMs - own.outMs,
-      found.returnMs - own.returnMs,
-    ]),
-    sidesRight: sided.filter((pair) => pair.truth.side === pair.found.side).length,
-    sidesJudged: sided.length,
-    calledFast: report.reps.filter((rep) => rep.tooFast).length,
-    calledJerky: report.reps.filter((rep) => rep.jerky).length,
-    faults,
+    /** Whether clip and track are both in the cache. */
+    isKept(clip: BenchmarkClip, model: PoseModel): boolean {
+      const rendered = renderedClip(trackedFor(clip), wishOf(clip));
+      return rendered !== null && existsSync(trackFile(rendered.webm as string, model));
+    },
+    /** The track's file and the results; of a scene one for each exercise that it is judged as. */
+    async measure(clip: BenchmarkClip, model: PoseModel) {
+      const exercise = trackedFor(clip);
+      const rendered = await renderClip(exercise, wishOf(clip), () => undefined);
+      const webm = rendered.webm as string;
+      const track = await poseTrack(webm, exercise.id, model);
+      const truth = JSON.parse(readFileSync(rendered.truth, 'utf8')) as ClipTruth;
+      return { trackFile: trackFile(webm, model), results: results(clip, truth, track) };
+    },
   };
 }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readExercises } from '../read-exercises';
+import { benchmarkClips, clipName } from './design';
+
+const exercises = readExercises();
+const clips = benchmarkClips(exercises);
+
+test('the sets share no body, no seed and no camera height, and 40 degrees alone of the turns', () => {
+  const of = (set: string) => clips.filter((clip) => clip.set === set);
+  const values = (set: string, read: (clip: (typeof clips)[number]) => unknown) =>
+    new Set(of(set).map(read));
+  const tuning = (read: (clip: (typeof clips)[number]) => unknown) => values('tuning', read);
+  const heldOut = (read: (clip: (typeof clips)[number]) => unknown) => values('held-out', read);
+  expect(
+    [...tuning(({ body }) => body)].filter((body) => heldOut((c) => c.body).has(body)),
+  ).toEqual([]);
+  const seeds = heldOut(({ options }) => options.seed);
+  expect([...tuning(({ options }) => options.seed)].filter((seed) => seeds.has(seed))).toEqual([]);
+  expect(values('held-out', ({ body }) => body).size).toBe(2);
+});
+
+test('every exercise as meant in both sets, turned by 40 degrees and too fast in the held-out one', () => {
+  for (const { id } of exercises) {
+    const own = clips.filter((clip) => clip.exercise === id);
+    const heldOut = own.filter((clip) => clip.set === 'held-out');
+    expect(own.filter((clip) => clip.set === 'tuning' && clip.fault === null)).toHaveLength(1);
+    expect(heldOut.filter((clip) => clip.fault === null)).toHaveLength(2);
+    expect(heldOut.filter((clip) => Math.abs(clip.yaw) === 40)).toHaveLength(1);
+    expect(heldOut.filter((clip) => clip.fault === 'too-fast')).toHaveLength(1);
+  }
+});
+
+test('every fault that a figure can show is shown in both sets', () => {
+  for (const { id, figure } of exercises) {
+    for (const fault of Object.keys(figure.faults)) {
+      const own = clips.filter((clip) => clip.exercise === id && clip.fault === fault);
+      expect(own.map(({ set }) => set).sort()).toEqual(['held-out', 'tuning']);
+    }
+  }
+});
+
+test('names tell all clips apart', () => {
+  expect(new Set(clips.map(clipName)).size).toBe(clips.length);
+});
+
+test('levels come about equally often', () => {
+  for (const factor of ['camera', 'distance', 'light', 'tempo'] as const) {
+    const heldOut = clips.filter(({ set, exercise }) => set === 'held-out' && exercise !== null);
+    const levels = heldOut.map(({ options }) => options[factor]);
+    const sizes = [...new Set(levels)].map((level) => levels.filter((l) => l === level).length);
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(heldOut.length / 5);
+  }
+});

@@ -1,0 +1,158 @@
+import type { Exercise } from '../../src/exercise/schema';
+import { isCalibratedMeasure } from '../../src/motion/measure-names';
+import type { PoseModel } from '../../src/pose/protocol';
+import { createDealer } from './balanced';
+
+/** Parameters may be chosen while looking at `tuning`; nobody looks at `held-out` for that. */
+export type BenchmarkSet = 'tuning' | 'held-out';
+
+/** One clip of the benchmark. */
+export interface BenchmarkClip {
+  readonly set: BenchmarkSet;
+  /** What the person does; null in a scene that shows no exercise. */
+  readonly exercise: string | null;
+  /** Something else than an exercise, in which nothing may be counted. */
+  readonly scene: string | null;
+  /** Which of the faults of `npm run footage -- --list` is shown. */
+  readonly fault: string | null;
+  readonly body: string;
+  /** Degrees by which the camera is turned away from the exercise's own view. */
+  readonly yaw: number;
+  /** Everything else, in the words of `npm run footage`. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly models: readonly PoseModel[];
+}
+
+/** The levels of every factor. No body, camera, turn or seed is in both sets, 40 degrees apart. */
+const factors = {
+  tuning: {
+    seed: 1000,
+    body: ['anna', 'bo'],
+    camera: ['0.5', '0.7'],
+    distance: ['2.4', '2.7'],
+    light: ['day', 'dim'],
+    tempo: ['2', '2.4'],
+    hold: ['3', '4'],
+    near: [0, 12, -18],
+    far: [40, -40],
+  },
+  'held-out': {
+    seed: 2000,
+    body: ['carl', 'dora'],
+    camera: ['0.4', '0.6', '0.9'],
+    distance: ['2.3', '2.5', '3'],
+    light: ['day', 'dim'],
+    tempo: ['2', '2.2', '2.6'],
+    hold: ['3', '4'],
+    near: [0, 20, -20],
+    far: [40, -40],
+  },
+} as const;
+
+/** People do these before, after and between exercises; the person is cut off or none is there. */
+const scenes = ['getting-down', 'getting-up', 'scratching', 'reaching', 'walking-through', 'empty'];
+
+/**
+ * What an exercise is shown with: as meant, and with each fault of its figure; held out also turned
+ * far away, too fast, and with the faults that are a matter of time.
+ * @param index place of the exercise among all
+ */
+function casesOf(exercise: Exercise, set: BenchmarkSet, index: number) {
+  const near = (fault: string | null) => ({ fault, view: 'near' }) as const;
+  const faults = Object.keys(exercise.figure.faults).map(near);
+  if (set === 'tuning') return [near(null), ...faults];
+  const rules = exercise.faults.map(({ rule }) => rule);
+  const calibrated = isCalibratedMeasure(exercise.movement.measure);
+  const inTime = [
+    ...(rules.includes('released-early') && !calibrated ? ['released-early'] : []),
+    ...(rules.includes('wobble') ? ['bouncing'] : []),
+    ...(rules.includes('same-side-again') ? ['same-side-twice'] : []),
+    ...(index % 4 === 0 ? ['jerky'] : index % 4 === 1 ? ['partial'] : []),
+  ].map(near);
+  const far = { fault: null, view: 'far' } as const;
+  return [near(null), near('too-fast'), far, ...faults, ...inTime];
+}
+
+function exerciseClips(set: BenchmarkSet, exercise: Exercise, index: number): BenchmarkClip[] {
+  const own = factors[set];
+  const first = own.seed + 100 * index;
+  let factor = 0;
+  const dealer = <T>(levels: readonly T[]) => createDealer(levels, first + ++factor);
+  const deal = {
+    body: dealer<string>(own.body),
+    view: dealer(exercise.camera === 'side' ? ['side', 'side-left'] : [exercise.camera]),
+    near: dealer<number>(own.near),
+    far: dealer<number>(own.far),
+    camera: dealer<string>(own.camera),
+    distance: dealer<string>(own.distance),
+    light: dealer<string>(own.light),
+    tempo: dealer<string>(own.tempo),
+    hold: dealer<string>(own.hold),
+  };
+  const calibrated = isCalibratedMeasure(exercise.movement.measure);
+  return casesOf(exercise, set, index).map(({ fault, view }, at): BenchmarkClip => {
+    const plain = fault === null;
+    return {
+      set,
+      exercise: exercise.id,
+      scene: null,
+      fault,
+      body: deal.body(),
+      yaw: deal[view](),
+      options: {
+        view: deal.view(),
+        camera: deal.camera(),
+        distance: deal.distance(),
+        light: deal.light(),
+        tempo: deal.tempo(),
+        reps: plain && !exercise.hold ? '3' : '2',
+        ...(exercise.hold
+          ? { hold: String(Math.min(Number(deal.hold()), exercise.hold.seconds)) }
+          : {}),
+        ...(calibrated ? { calibration: '' } : {}),
+        seed: String(first + 20 + at),
+      },
+      models: set === 'held-out' && plain && view === 'near' ? ['full', 'lite'] : ['full'],
+    };
+  });
+}
+
+function sceneClips(): BenchmarkClip[] {
+  return scenes.map((scene, at) => {
+    const set = at < 2 ? 'tuning' : 'held-out';
+    return {
+      set,
+      exercise: null,
+      scene,
+      fault: null,
+      body: factors[set].body[at % 2] as string,
+      yaw: 0,
+      options: { seed: String(factors[set].seed + at) },
+      models: ['full'],
+    };
+  });
+}
+
+/** A clip's name: what tells it from the others of its set. */
+export function clipName({ set, exercise, scene, fault, body, yaw }: BenchmarkClip): string {
+  return [set, exercise ?? scene, fault ?? [], body, yaw === 0 ? [] : `yaw${yaw}`].flat().join(' ');
+}
+
+/** One of each exercise, then the next of each: a run that is stopped has seen all exercises. */
+function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+}
+
+/**
+ * The benchmark: every exercise with every fault that it can be shown with, every other factor dealt
+ * out so that each of its levels comes about equally often with each exercise. A full product of the
+ * factors would be some ten thousand clips.
+ */
+export function benchmarkClips(exercises: readonly Exercise[]): BenchmarkClip[] {
+  const scenesOf = sceneClips();
+  return (['tuning', 'held-out'] as const).flatMap((set) => [
+    ...inTurns(exercises.map((exercise, index) => exerciseClips(set, exercise, index))),
+    ...scenesOf.filter((clip) => clip.set === set),
+  ]);
+}

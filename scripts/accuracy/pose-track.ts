@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { PoseTrack } from '../../src/analyze/pose-track';
+import { engineVersion } from '../../src/pose/engine-version';
+import type { PoseModel } from '../../src/pose/protocol';
+import { runAnalysis } from '../analyze/run-analysis';
+
+const trackFolder = join(import.meta.dirname, '../../.cache/tracks');
+
+/**
+ * Where the track of a clip is kept. The clip's folder is named after all that makes its picture,
+ * the engine's version after all that makes poses of it.
+ */
+export function trackFile(webm: string, model: PoseModel): string {
+  const engine = engineVersion('mediapipe', model).replaceAll('/', '-');
+  return join(trackFolder, `${basename(dirname(webm))}-${engine}.json.gz`);
+}
+
+/** What the model sees of a clip, from its video or from the cache. No frames when nobody is in it. */
+export async function poseTrack(
+  webm: string,
+  exerciseId: string,
+  model: PoseModel,
+): Promise<PoseTrack> {
+  const file = trackFile(webm, model);
+  if (existsSync(file)) return JSON.parse(gunzipSync(readFileSync(file)).toString()) as PoseTrack;
+  const outcome = await runAnalysis({ file: webm, exerciseId, model, track: true });
+  if ('problem' in outcome && outcome.problem.kind !== 'nobody') {
+    throw new Error(`${webm} could not be analysed: ${JSON.stringify(outcome.problem)}`);
+  }
+  const nobody: PoseTrack = {
+    exercise: exerciseId,
+    engine: engineVersion('mediapipe', model),
+    frames: [],
+  };
+  const bytes =
+    'problem' in outcome
+      ? gzipSync(JSON.stringify(nobody))
+      : Buffer.from(outcome.track ?? '', 'base64');
+  mkdirSync(trackFolder, { recursive: true });
+  writeFileSync(`${file}.part`, bytes);
+  renameSync(`${file}.part`, file);
+  return JSON.parse(gunzipSync(bytes).toString()) as PoseTrack;
+}

@@ -1,0 +1,142 @@
+import type { Exercise } from '../../src/exercise/schema';
+import { speedLimitFor } from '../../src/form/tempo-watch';
+import { isTimingFault } from '../footage/arguments';
+import type { ClipTruth } from '../footage/truth';
+import { trueMeasure } from './true-measure';
+
+/** Whether the product should count a rep; `either` where both answers are right. */
+export type Counts = 'yes' | 'no' | 'either';
+
+/** What is true of one repetition in a clip. Times in milliseconds, angles in degrees. */
+export interface TrueRep {
+  readonly startMs: number;
+  readonly outEndMs: number;
+  readonly backStartMs: number;
+  readonly endMs: number;
+  /** What is noticed from here on belongs to the next rep; Infinity for the last one. */
+  readonly nextMs: number;
+  readonly side: string;
+  readonly counts: Counts;
+  /** Ids of the exercise's faults that show, and `jerky` and `partial`. */
+  readonly faults: readonly string[];
+  /** Null where it is within a tenth of the limit: both answers are right. */
+  readonly tooFast: boolean | null;
+  /** When the speed first crosses the limit, on each way on which it does. */
+  readonly crossingsMs: readonly number[];
+  /** Change of the movement's own angle; null where the truth file has no such angle. */
+  readonly rangeDeg: number | null;
+}
+
+/** Truth this close to the limit of what is too fast is not asked about. */
+const margin = 0.1;
+
+/**
+ * Whether reps that show a fault are reps of this exercise at all. Not when the movement is left
+ * out, or goes the other way; where the fault is the movement's own extent, nobody can say.
+ */
+export function countsWith(exercise: Exercise, fault: string | null): Counts {
+  if (fault === null || isTimingFault(fault)) return 'yes';
+  const { movement } = exercise;
+  const rule = exercise.faults.find(({ id }) => id === fault);
+  if (rule?.rule === 'without-movement') return 'no';
+  if (rule?.measure !== movement.measure || rule.of === 'other') return 'yes';
+  const upwards = movement.target > movement.rest;
+  const bound = upwards ? rule.min : rule.max;
+  const zero = rule.against === 'start' ? 0 : movement.rest;
+  const backwards = bound !== undefined && (upwards ? bound < zero : bound > zero);
+  return backwards ? 'no' : 'either';
+}
+
+/** Ids of the faults that a timing fault shows up as, in an exercise. */
+function faultsInTime(exercise: Exercise, timing: string, sameSideAgain: boolean): string[] {
+  const idsOf = (rule: string) =>
+    exercise.faults.filter((fault) => fault.rule === rule).map(({ id }) => id);
+  switch (timing) {
+    case 'released-early':
+      return idsOf('released-early');
+    case 'wobble':
+    case 'bouncing':
+      return idsOf('wobble');
+    case 'same-side-twice':
+      return sameSideAgain ? idsOf('same-side-again') : [];
+    case 'jerky':
+      return ['jerky'];
+    default:
+      return [];
+  }
+}
+
+type Frames = ClipTruth['frames'];
+
+/** From the frame before the rep to where it reaches furthest. */
+function rangeOf(exercise: Exercise, frames: Frames, rep: number): number | null {
+  const { camera, movement } = exercise;
+  const own = frames.filter((frame) => frame.rep === rep);
+  const [first] = own;
+  if (!first) return null;
+  const before = frames[frames.indexOf(first) - 1] ?? first;
+  const top = own.reduce((best, frame) => (frame.share > best.share ? frame : best), first);
+  const [from, to] = [before, top].map((frame) =>
+    trueMeasure(movement.measure, camera, frame.metres, first.side),
+  );
+  return from === null || from === undefined || to === null || to === undefined
+    ? null
+    : Math.abs(to - from);
+}
+
+/** Speed over one way of a rep: its peak, and when it first crosses a limit. Ranges a second. */
+function speedOn(frames: Frames, rep: number, phase: string, limit: number) {
+  const own = frames.filter((frame) => frame.rep === rep && frame.phase === phase);
+  const speeds = own.slice(1).map((frame, i) => {
+    const before = own[i] as Frames[number];
+    const seconds = (frame.timestampMs - before.timestampMs) / 1000;
+    return {
+      ms: (frame.timestampMs + before.timestampMs) / 2,
+      speed: Math.abs(frame.share - before.share) / seconds,
+    };
+  });
+  const at = speeds.findIndex(({ speed }) => speed > limit);
+  const [before, after] = [speeds[at - 1], speeds[at]];
+  const share = before && after ? (limit - before.speed) / (after.speed - before.speed) : 1;
+  return {
+    peak: Math.max(0, ...speeds.map(({ speed }) => speed)),
+    crossingMs: after ? (before ? before.ms + share * (after.ms - before.ms) : after.ms) : null,
+  };
+}
+
+/** Reads off the truth file what the product should say of each rep. */
+export function trueReps(exercise: Exercise, truth: ClipTruth): TrueRep[] {
+  const { movement, tempo } = exercise;
+  const { fault } = truth;
+  const timing = fault !== null && isTimingFault(fault);
+  return truth.reps.map((rep, index): TrueRep => {
+    const number = index + 1;
+    const outEndMs = rep.startMs + rep.outMs;
+    const counts = rep.complete ? countsWith(exercise, fault) : 'no';
+    const rangeDeg = rangeOf(exercise, truth.frames, number);
+    const limit = speedLimitFor(tempo, rangeDeg ?? Math.abs(movement.target - movement.rest));
+    const ways = ['out', 'back'].map((phase) => speedOn(truth.frames, number, phase, limit));
+    const pace = Math.max(
+      ...ways.map(({ peak }) => peak / limit),
+      (tempo.fastestPhase * 1000) / Math.min(rep.outMs, rep.returnMs),
+    );
+    const clear = counts !== 'no' && Math.abs(pace - 1) > margin;
+    const again = truth.reps[index - 1]?.side === rep.side;
+    return {
+      startMs: rep.startMs,
+      outEndMs,
+      backStartMs: outEndMs + rep.holdMs,
+      endMs: rep.endMs,
+      nextMs: truth.reps[index + 1]?.startMs ?? Infinity,
+      side: rep.side,
+      counts,
+      faults: [
+        ...(timing ? faultsInTime(exercise, fault, again) : fault === null ? [] : [fault]),
+        ...(rep.complete ? [] : ['partial']),
+      ],
+      tooFast: clear ? pace > 1 : null,
+      crossingsMs: clear && pace > 1 ? ways.flatMap(({ crossingMs }) => crossingMs ?? []) : [],
+      rangeDeg,
+    };
+  });
+}
