@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { StoredCalibration } from './calibration-store';
 import type { FrameChunk } from './frame-chunk';
 import type { RecordedEvent, SessionRecord } from './records';
 
@@ -8,18 +9,23 @@ export type StoredEvent = NewEvent & { readonly key: number };
 /** The same before the database has given it its key. */
 export type NewEvent = RecordedEvent & { readonly sessionId: string };
 
+/** A calibration in the database; `key` grows in the order of writing. */
+export type CalibrationRow = StoredCalibration & { readonly key: number };
+
 /**
  * The database `lento` of this browser. Nothing in it ever leaves the machine by itself.
  *
- * | store    | holds                       | key                | found by              | written                     |
- * | -------- | --------------------------- | ------------------ | --------------------- | --------------------------- |
- * | sessions | one {@link SessionRecord}   | id                 | startedAt             | at start and at end         |
- * | events   | one {@link StoredEvent}     | key, counts up     | sessionId             | at once, event by event     |
- * | frames   | one {@link FrameChunk}      | sessionId + chunk  | the key's first part  | every two seconds           |
+ * | store        | holds                       | key               | found by             | written                 |
+ * | ------------ | --------------------------- | ----------------- | -------------------- | ----------------------- |
+ * | sessions     | one {@link SessionRecord}   | id                | startedAt            | at start and at end     |
+ * | events       | one {@link StoredEvent}     | key, counts up    | sessionId            | at once, event by event |
+ * | frames       | one {@link FrameChunk}      | sessionId + chunk | the key's first part | every two seconds       |
+ * | calibrations | one {@link CalibrationRow}  | key, counts up    | exerciseId           | when one was learnt     |
  *
- * | version | change        |
- * | ------- | ------------- |
- * | 1       | the first one |
+ * | version | change                   |
+ * | ------- | ------------------------ |
+ * | 1       | the first one            |
+ * | 2       | calibrations are new     |
  *
  * A step that has been released is never edited: a new one follows it, with `.upgrade()` where
  * existing rows must change, and a row in the table above.
@@ -28,6 +34,7 @@ export class LentoDatabase extends Dexie {
   declare readonly sessions: Table<SessionRecord, string>;
   declare readonly events: Table<StoredEvent, number, NewEvent>;
   declare readonly frames: Table<FrameChunk, [sessionId: string, chunk: number]>;
+  declare readonly calibrations: Table<CalibrationRow, number, StoredCalibration>;
 
   /** @param name another name keeps tests apart. */
   constructor(name = 'lento') {
@@ -37,5 +44,6 @@ export class LentoDatabase extends Dexie {
       events: '++key, sessionId',
       frames: '[sessionId+chunk]',
     });
+    this.version(2).stores({ calibrations: '++key, exerciseId' });
   }
 }

@@ -85,10 +85,11 @@ export function deleteSession(db: LentoDatabase, sessionId: string): Promise<voi
   });
 }
 
-/** Deletes every session. */
+/** Deletes every session, and what was learnt about the person. */
 export function deleteAllSessions(db: LentoDatabase): Promise<void> {
-  return db.transaction('rw', db.sessions, db.events, db.frames, async () => {
-    await Promise.all([db.sessions.clear(), db.events.clear(), db.frames.clear()]);
+  const stores = [db.sessions, db.events, db.frames, db.calibrations];
+  return db.transaction('rw', stores, async () => {
+    await Promise.all(stores.map((store) => store.clear()));
   });
 }
 
