@@ -4,6 +4,7 @@ import { format } from 'prettier';
 import { engineVersion } from '../src/pose/engine-version';
 import type { PoseModel } from '../src/pose/protocol';
 import { readAccuracyArguments, usage, type AccuracyArguments } from './accuracy/arguments';
+import { faultsNotShown } from './accuracy/bounds';
 import type { ClipResult } from './accuracy/clip-result';
 import { benchmarkClips, clipName, type BenchmarkClip } from './accuracy/design';
 import { createClipMeasurer } from './accuracy/measure-clip';
@@ -32,11 +33,11 @@ const measurer = createClipMeasurer(exercises);
 const nameOf = ({ clip, model }: Run) => `${clipName(clip)}, ${model}`;
 
 /** Measures what is wanted, from the caches where it can. @returns results and how many failed */
-async function measureAll(runs: readonly Run[], jobs: number) {
+async function measureAll(runs: readonly Run[], jobs: number, firstAlone = false) {
   const measured = new Map<Run, Measured>();
   const progress = createProgress(process.stderr);
   const timeLeft = createTimeLeft(runs.length, Date.now);
-  const failures = await workThrough(runs, jobs, async (run) => {
+  const failures = await workThrough(runs, { jobs, firstAlone }, async (run) => {
     measured.set(run, await measurer.measure(run.clip, run.model));
     const { share, words } = timeLeft.next();
     progress.show(share);
@@ -68,14 +69,16 @@ async function run({ only, jobs, most, out }: AccuracyArguments): Promise<void> 
   const fresh = all.filter((one) => !kept.has(one)).slice(0, most);
   // What is kept takes no time: the estimate of what is left stands on the others alone.
   const before = await measureAll([...kept], 1);
-  const now = await measureAll(fresh, jobs);
+  const now = await measureAll(fresh, jobs, kept.size === 0);
   const measured = [...before.measured, ...now.measured];
+  const results = measured.flatMap((one) => one.results);
   const page = await format(
     accuracyPage({
-      results: measured.flatMap(({ results }) => results),
+      results,
       mainEngine: engineVersion('mediapipe', 'full'),
       clips: all.length,
       missing: all.length - measured.length,
+      notShown: faultsNotShown(exercises, results),
     }),
     { parser: 'markdown', printWidth: 100 },
   );

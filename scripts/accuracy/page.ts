@@ -13,6 +13,8 @@ export interface Benchmark {
   /** Clips of the whole benchmark, and those that are not measured yet. */
   readonly clips: number;
   readonly missing: number;
+  /** Faults that Lento looks for and that no clip shows yet, `exercise fault`. */
+  readonly notShown: readonly string[];
 }
 
 type Row = readonly string[];
@@ -156,7 +158,8 @@ ${table(['scene', 'judged as so many exercises', 'counted'], sceneRows(results))
 }
 
 /** The benchmark as a page for people. */
-export function accuracyPage({ results, mainEngine, clips, missing }: Benchmark): string {
+export function accuracyPage(benchmark: Benchmark): string {
+  const { results, mainEngine, clips, missing, notShown } = benchmark;
   const set = (name: BenchmarkSet) => results.filter(({ clip }) => clip.set === name);
   const main = (name: BenchmarkSet) => set(name).filter(({ engine }) => engine === mainEngine);
   const gap = missing === 0 ? '' : ` **${missing} of its ${clips} clips are not measured yet.**`;
@@ -182,6 +185,8 @@ and recall. A fault's false alarms are looked for in the reps that show no fault
 another_ are reps with another fault, in which both may be true. _Too fast_ is not asked about within a
 tenth of the limit, a count not where the fault shown is the extent of the movement itself. _Withheld_ is
 the share of the frames in which the movement's value is unknown.
+
+Faults that no clip shows, and of which nothing is known here: ${notShown.join(', ') || 'none'}.
 
 ${setSection('Held out', set('held-out'), mainEngine)}
 ${setSection('Tuning', set('tuning'), mainEngine)}`;

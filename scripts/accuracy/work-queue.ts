@@ -5,12 +5,13 @@ export interface Failure<T> {
 }
 
 /**
- * Does tasks in their order, some at the same time. The first one goes alone: it fills caches that
- * the others then share. One that fails does not keep the others from being done.
+ * Does tasks in their order, some at the same time. One that fails does not keep the others from
+ * being done.
+ * @param firstAlone the others wait for the first: it fills caches that they share
  */
 export async function workThrough<T>(
   tasks: readonly T[],
-  jobs: number,
+  { jobs, firstAlone }: { readonly jobs: number; readonly firstAlone: boolean },
   work: (task: T) => Promise<void>,
 ): Promise<Failure<T>[]> {
   const waiting = [...tasks];
@@ -21,7 +22,7 @@ export async function workThrough<T>(
       await work(task).catch((error: unknown) => failures.push({ task, error }));
     }
   };
-  await workOn(1);
+  if (firstAlone) await workOn(1);
   await Promise.all(Array.from({ length: jobs }, () => workOn(Infinity)));
   return failures;
 }
