@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { format } from 'prettier';
 import { engineVersion } from '../src/pose/engine-version';
 import type { PoseModel } from '../src/pose/protocol';
 import { readAccuracyArguments, usage, type AccuracyArguments } from './accuracy/arguments';
 import { faultsNotShown } from './accuracy/bounds';
 import type { ClipResult } from './accuracy/clip-result';
-import { benchmarkClips, clipName, type BenchmarkClip } from './accuracy/design';
+import { benchmarkClips, clipName, quickClips, type BenchmarkClip } from './accuracy/design';
 import { createClipMeasurer } from './accuracy/measure-clip';
 import { accuracyPage } from './accuracy/page';
 import { createTimeLeft } from './accuracy/time-left';
@@ -26,7 +26,7 @@ interface Measured {
   readonly results: readonly ClipResult[];
 }
 
-const docs = join(import.meta.dirname, '../docs');
+const root = join(import.meta.dirname, '..');
 const exercises = readExercises();
 const clips = benchmarkClips(exercises);
 const measurer = createClipMeasurer(exercises);
@@ -50,17 +50,23 @@ async function measureAll(runs: readonly Run[], jobs: number, firstAlone = false
   return { measured: runs.flatMap((run) => measured.get(run) ?? []), failed: failures.length };
 }
 
+/** Thousandths are enough of any figure. */
+const rounded = (_key: string, value: unknown) =>
+  typeof value === 'number' ? Number(value.toFixed(3)) : value;
+
 async function write(folder: string, page: string, measured: readonly Measured[]): Promise<void> {
   const lines = measured.flatMap(({ results, trackFile }) =>
-    results.map((result) => JSON.stringify({ ...result, track: trackFile })),
+    results.map((result) =>
+      JSON.stringify({ ...result, track: relative(root, trackFile) }, rounded),
+    ),
   );
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'accuracy.md'), page);
   writeFileSync(join(folder, 'accuracy.json'), `[\n${lines.join(',\n')}\n]\n`);
 }
 
-async function run({ only, jobs, most, out }: AccuracyArguments): Promise<void> {
-  const wanted = clips.filter((clip) =>
+async function run({ only, quick, jobs, most, out }: AccuracyArguments): Promise<void> {
+  const wanted = (quick ? quickClips(clips) : clips).filter((clip) =>
     only.every((word) => clipName(clip).split(' ').includes(word)),
   );
   if (wanted.length === 0) throw new UsageError('No clip has such a name. See --list.');
@@ -88,7 +94,7 @@ async function run({ only, jobs, most, out }: AccuracyArguments): Promise<void> 
 }
 
 try {
-  const wanted = readAccuracyArguments(process.argv.slice(2), docs);
+  const wanted = readAccuracyArguments(process.argv.slice(2), join(root, 'docs'));
   if (wanted === 'help') console.log(usage);
   else if (wanted === 'list') console.log(clips.map(clipName).join('\n'));
   else await run(wanted);

@@ -5,7 +5,7 @@ import { readAccuracyArguments } from './arguments';
 const read = (...args: string[]) => readAccuracyArguments(args, 'docs');
 
 test('the whole benchmark goes to the documents', () => {
-  expect(read()).toEqual({ only: [], jobs: 2, most: Infinity, out: 'docs' });
+  expect(read()).toEqual({ only: [], quick: false, jobs: 2, most: Infinity, out: 'docs' });
 });
 
 test('a part of it is printed, unless a folder is named', () => {
@@ -13,6 +13,7 @@ test('a part of it is printed, unless a folder is named', () => {
     only: ['held-out', 'cat-arch'],
     out: null,
   });
+  expect(read('--quick')).toMatchObject({ quick: true, out: null });
   expect(read('--only', 'cat-arch', '--out', 'here')).toMatchObject({ out: 'here' });
 });
 

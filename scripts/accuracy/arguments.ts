@@ -6,9 +6,11 @@ export const usage = `Measures how exact Lento is, on rendered people with known
 npm run accuracy -- [options]
 
   --only WORDS     only the clips whose name has all these words, e.g. "held-out bird-dog"
+  --quick          only the three clips that the tests look at
   --jobs N         clips worked on at the same time, default 2
   --most N         at most N clips that are not measured yet; the page says how many are missing
-  --out DIR        where accuracy.md and accuracy.json go; default docs, and nowhere with --only
+  --out DIR        where accuracy.md and accuracy.json go; default docs, and
+                   nowhere with --only or --quick
   --list           names of all clips
   --help           this text
 
@@ -18,6 +20,8 @@ Exit code: 0 done, 2 wrong input, 1 anything else.`;
 export interface AccuracyArguments {
   /** Words that a clip's name must have, all of them. */
   readonly only: readonly string[];
+  /** Only the clips that the tests look at. */
+  readonly quick: boolean;
   readonly jobs: number;
   readonly most: number;
   /** Folder for page and figures; null = print only. */
@@ -30,6 +34,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         only: { type: 'string', default: '' },
+        quick: { type: 'boolean', default: false },
         jobs: { type: 'string', default: '2' },
         most: { type: 'string' },
         out: { type: 'string' },
@@ -65,8 +70,9 @@ export function readAccuracyArguments(
   const only = values.only.split(/\s+/).filter((word) => word !== '');
   return {
     only,
+    quick: values.quick,
     jobs: count('jobs', values.jobs, 1),
     most: values.most === undefined ? Infinity : count('most', values.most, 0),
-    out: values.out ?? (only.length > 0 ? null : docs),
+    out: values.out ?? (only.length > 0 || values.quick ? null : docs),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readExercises } from '../read-exercises';
-import { benchmarkClips, clipName } from './design';
+import { benchmarkClips, clipName, quickClips } from './design';
 
 const exercises = readExercises();
 const clips = benchmarkClips(exercises);
@@ -50,4 +50,12 @@ test('levels come about equally often', () => {
     const sizes = [...new Set(levels)].map((level) => levels.filter((l) => l === level).length);
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(heldOut.length / 5);
   }
+});
+
+test('the tests look at three clips', () => {
+  expect(quickClips(clips).map(({ exercise, fault }) => [exercise, fault])).toEqual([
+    ['cat-arch', null],
+    ['knee-to-chest', 'too-fast'],
+    ['bird-dog', 'knee-bent'],
+  ]);
 });
