@@ -255,23 +255,25 @@ export const en = {
       if (unit === 'trunks') return `${Math.round(value * 100)} % of the trunk`;
       return `${Math.round(value * 100)} %`;
     },
-    ofTarget: (share: number): string => `${Math.round(share * 100)} % of the exercise’s`,
+    ofTarget: (share: number): string => `${Math.round(share * 100)} % of the exercise’s goal`,
     ofUsual: (share: number): string => `${Math.round(share * 100)} % of your usual`,
+    ofGoalShort: (share: number): string => `${Math.round(share * 100)} % of goal`,
+    ofUsualShort: (share: number): string => `${Math.round(share * 100)} % of usual`,
     ranges: {
       title: 'Range reached',
-      goal: 'exercise',
+      goal: 'goal',
       usual: 'usual',
       sides: { left: 'Left', right: 'Right', both: 'Both sides' },
       differs: 'It differs from your usual.',
       usualFrom: (reps: number, sessions: number): string =>
         `Your usual: from ${plural(reps, 'sure round', 'sure rounds')} in ${plural(sessions, 'earlier session', 'earlier sessions')}.`,
       usualUnknown: (reps: number, needed: number): string =>
-        `Your usual is not known yet: it takes ${needed} sure rounds in earlier sessions, and there ${reps === 1 ? 'is' : 'are'} ${reps === 0 ? 'none' : reps}.`,
+        `Your usual is not known yet: ${reps} of ${needed} sure rounds so far, from earlier sessions.`,
       demo: 'The demo shows somebody else, so it is not set against your usual.',
       none: 'No round was seen well enough to tell.',
-      how: 'The median of the three best rounds on a side. The exercise’s is the way to its goal; yours is what you reached in earlier sessions.',
+      how: 'The median of the three best sure rounds on a side. Your usual is the same, over your earlier sessions.',
       trend: 'Session by session',
-      trendLabel: 'Range reached in each session, in per cent of the exercise’s',
+      trendLabel: 'In per cent of the exercise’s goal.',
       trendPoint: (when: string, side: string, share: string): string =>
         `${when}, ${side}: ${share}`,
       trendFirst: 'From the second session on you see here how the range goes on.',
