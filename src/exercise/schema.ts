@@ -100,7 +100,8 @@ const fault = v.pipe(
      * A rule of the whole rep instead of a bound. released-early: the hold ended before its time;
      * same-side-again: sides should take turns; same-side-arm: arm and leg of one side move;
      * wobble: `max` is the sway in the hold, in ranges; without-movement: the measure moves past
-     * its bounds while the movement itself stays at rest.
+     * its bounds while the movement itself stays at rest; breath-held: a belly that was seen breathing
+     * rests for two of its own breaths.
      */
     rule: v.optional(
       v.picklist([
@@ -109,6 +110,7 @@ const fault = v.pipe(
         'same-side-arm',
         'wobble',
         'without-movement',
+        'breath-held',
       ]),
     ),
     source: sentence,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findExercise } from '../exercise/exercises';
 import type { Exercise } from '../exercise/schema';
+import type { Body } from '../motion/body';
 import { createBodyTracker } from '../motion/body-tracker';
 import { drawnBelly } from '../motion/testing/drawn-silhouette';
 import { lying, stickPose } from '../motion/testing/stick-person';
+import { calibrationStepMs, createCalibration, type LearntCalibration } from './calibration';
 import { createChecker } from './checker';
 import type { FormEvent } from './events';
 import { minimumJerk, planned } from './testing/simulated-movement';
@@ -93,5 +95,104 @@ describe('pelvic tilt', () => {
     const { events, state } = obedient(sinks, { unattended: true, seconds: 10 });
     expect(kinds(events)).toEqual(['visibility']);
     expect(state).toMatchObject({ visibility: 'not-visible', count: 0, led: null });
+  });
+});
+
+/** Somebody lying in one frame, with a thigh that the silhouette shows. */
+function lyingBody({ pressed = 0, breath = 0, slide = 0, kneeShift = 0, x = 0.5, at = 0 }): Body {
+  const [kneeX, kneeY] = lying['knee'] as readonly [number, number];
+  const knee = [kneeX + kneeShift, kneeY] as const;
+  const hip = { x: x + slide * place.trunk, y: place.hip.y };
+  const drawn = { hip, trunk: place.trunk, height: 0.25 + breath, sunk: sinks * pressed, knee };
+  const silhouette = drawnBelly(drawn);
+  const joints = { ...lying, knee };
+  return createBodyTracker().next(
+    stickPose(joints, { timestampMs: at, silhouette, hip, trunk: place.trunk }),
+  );
+}
+
+/** A centimetre and a half of breath, in trunks from the middle. */
+const breathing = (at: number) => 0.015 * Math.sin((2 * Math.PI * at) / 4100);
+
+/** A calibration with somebody who does as asked and breathes on. */
+function calibrated(x = 0.5) {
+  const calibration = createCalibration('pelvic-tilt');
+  let asked = 0;
+  let from = 0;
+  let askedMs = 0;
+  for (let at = 0; at < 4 * calibrationStepMs + 500; at += 1000 / 7.5) {
+    const pressed = from + (asked - from) * minimumJerk((at - askedMs) / 1500);
+    const body = lyingBody({ pressed, breath: breathing(at), at, x });
+    for (const event of calibration.next(body)) {
+      if (event.kind !== 'calibration') continue;
+      from = asked;
+      asked = event.step === 'press' ? 1 : 0;
+      askedMs = at;
+    }
+  }
+  return calibration;
+}
+
+describe('the score of a calibration, where one press is 1', () => {
+  const calibration = calibrated();
+  const score = (how: Parameters<typeof lyingBody>[0]) => calibration.score(lyingBody(how)) ?? NaN;
+  const still = score({});
+
+  it('runs from 0 to 1', () => {
+    expect(calibration.word()).toBe('clear');
+    expect(Math.abs(still)).toBeLessThan(0.05);
+    expect(Math.abs(score({ pressed: 1 }) - 1)).toBeLessThan(0.05);
+    expect(Math.abs(score({ pressed: 0.5 }) - 0.5)).toBeLessThan(0.15);
+  });
+
+  it('hears breathing by 0.04 at most', () => {
+    for (const breath of [-0.015, -0.007, 0.007, 0.015]) {
+      expect(Math.abs(score({ breath }) - still)).toBeLessThan(0.04);
+    }
+  });
+
+  it('hears a slide of a centimetre by 0.02 at most, once the axes have followed', () => {
+    for (const slide of [0.02, -0.02]) {
+      let after = NaN;
+      for (let frame = 0; frame < 12; frame++) after = score({ slide });
+      expect(Math.abs(after - still)).toBeLessThan(0.02);
+    }
+  });
+
+  it('hears the knees by 0.06 at most when they shift by two centimetres', () => {
+    for (let frame = 0; frame < 12; frame++) score({});
+    for (const kneeShift of [0.04, -0.04]) {
+      expect(Math.abs(score({ kneeShift }) - still)).toBeLessThan(0.06);
+    }
+  });
+});
+
+describe('what was learnt earlier', () => {
+  const learnt = calibrated().learnt() as LearntCalibration;
+  const relaxed = (x = 0.5) => [0, 67, 133].map((at) => lyingBody({ at, x }));
+
+  it('is used again from the same place, from where the person lies now', () => {
+    const again = createCalibration('pelvic-tilt', [learnt]);
+    expect(again.recall(relaxed(0.54))).toBe(true);
+    expect(again.word()).toBe('clear');
+    expect(again.learnt()).toBeNull();
+    expect(Math.abs(again.score(lyingBody({ x: 0.54 })) ?? NaN)).toBeLessThan(0.05);
+    const pressed = again.score(lyingBody({ x: 0.54, pressed: 1 })) ?? NaN;
+    expect(Math.abs(pressed - 1)).toBeLessThan(0.15);
+  });
+
+  it('survives being kept as JSON', () => {
+    const kept = JSON.parse(JSON.stringify(learnt)) as LearntCalibration;
+    const again = createCalibration('pelvic-tilt', [kept]);
+    expect(again.recall(relaxed())).toBe(true);
+  });
+
+  it('is not used from another place, for another exercise, or once it was forgotten', () => {
+    expect(createCalibration('pelvic-tilt', [learnt]).recall(relaxed(0.8))).toBe(false);
+    expect(createCalibration('bridge', [learnt]).recall(relaxed())).toBe(false);
+    const forgetful = createCalibration('pelvic-tilt', [learnt]);
+    forgetful.forget();
+    expect(forgetful.recall(relaxed())).toBe(false);
+    expect(createCalibration('pelvic-tilt', [learnt]).recall([])).toBe(false);
   });
 });

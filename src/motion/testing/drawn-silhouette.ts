@@ -85,14 +85,24 @@ export interface DrawnBelly {
   readonly height: number;
   /** How much lower the belly is (the trunk's lower half), in trunks. */
   readonly sunk?: number;
+  /** Knee of a raised thigh, in trunks from the hip: x towards the head, y up. */
+  readonly knee?: readonly [x: number, y: number];
 }
 
+/** Half of a thigh's thickness, in trunks. */
+const thighRadius = 0.14;
+
 /** Somebody on the back, seen from the side, whose front is flat but for a sunken belly. */
-export function drawnBelly({ hip, trunk, height, sunk = 0 }: DrawnBelly): Silhouette {
+export function drawnBelly({ hip, trunk, height, sunk = 0, knee }: DrawnBelly): Silhouette {
   return drawnSilhouette(160, 120, (place) => {
     const u = (place.x - hip.x) / trunk;
     const over = (hip.y - place.y) / trunk;
     const front = u < 0.5 ? height - sunk : height;
-    return trunk * Math.min(front - over, over + 0.3, u + 0.3, 1.4 - u);
+    const body = Math.min(front - over, over + 0.3, u + 0.3, 1.4 - u);
+    if (!knee) return trunk * body;
+    const [x, y] = knee;
+    const share = Math.min(1, Math.max(0, (u * x + over * y) / (x * x + y * y)));
+    const thigh = thighRadius - Math.hypot(u - share * x, over - share * y);
+    return trunk * Math.max(body, thigh);
   });
 }
