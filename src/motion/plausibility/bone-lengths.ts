@@ -21,6 +21,8 @@ const bones: readonly Bone[] = [
 
 /** Seen from far, a bone gets shorter by pointing at the camera, and longer only by coming nearer. */
 const longestShare = 1.3;
+/** A length that stays this long is the person's own: it was the scale that was wrong. */
+const believedAfterMs = 5000;
 
 /**
  * Finds joints that lie further from the joint before than this person's bones reach. The person's
@@ -30,6 +32,7 @@ const longestShare = 1.3;
 export function createBoneLengths() {
   const trunk = createRunningLength();
   const own = bones.map(() => createRunningLength());
+  let tooLongSince: (number | null)[] = bones.map(() => null);
 
   /** Length of the trunk, picture heights, if it were not foreshortened. */
   function size(): number {
@@ -51,21 +54,26 @@ export function createBoneLengths() {
       const before = size();
       bones.forEach((bone, i) => {
         let longest = 0;
+        const limit = longestShare * bone.usual * before;
         for (const side of bothSides) {
           const from = points[`${side}-${bone.from}`];
           const to = points[`${side}-${bone.to}`];
           if (!from.seen || !to.seen) continue;
           const length = distance(from, to);
           longest = Math.max(longest, length);
-          if (length > longestShare * bone.usual * before) tooLong.push(`${side}-${bone.to}`);
+          if (length > limit) tooLong.push(`${side}-${bone.to}`);
         }
-        if (longest > 0) own[i]?.add(timestampMs, longest);
+        const since = longest > limit ? (tooLongSince[i] ?? timestampMs) : null;
+        tooLongSince[i] = since;
+        const believed = since === null || timestampMs - since > believedAfterMs;
+        if (longest > 0 && believed) own[i]?.add(timestampMs, longest);
       });
       return tooLong;
     },
     clear(): void {
       trunk.clear();
       for (const length of own) length.clear();
+      tooLongSince = bones.map(() => null);
     },
   };
 }

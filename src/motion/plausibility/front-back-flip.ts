@@ -78,8 +78,8 @@ export function createFlipWatch() {
         exchangedMs = 0;
         return 'renamed';
       }
-      // One of the two reversed is a twist that nobody can do; what was known is kept for the next.
-      if (turned[0] < reversed || turned[1] < reversed) return 'unsure';
+      // Hips alone change sides when the legs do; the direction that was known still stands.
+      if (turned[0] < reversed || turned[1] < reversed) return 'kept';
       straightMs = Math.min(straightMs + passedMs, trustedMs);
       before = { timestampMs, shoulders, hips };
       return 'kept';

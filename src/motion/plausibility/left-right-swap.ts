@@ -22,6 +22,9 @@ const goesOnPerSecond = 2;
 const margin = 0.15;
 /** Share of the last velocity that is expected to last: limbs are slowing down as often as not. */
 const lastingVelocity = 0.7;
+/** Further than this from where it was, in trunks, a joint has leapt and is not followed. */
+const leapFrom = 0.4;
+const leapPerSecond = 5;
 /** After this long without a match what was known of the limbs is too old. */
 const forgottenAfterMs = 400;
 /** The model's new names must have this much more time than the old ones to be taken over. */
@@ -56,6 +59,7 @@ export function createSwapWatch(joints: LimbJoints) {
   function follow(
     points: BodyPoints,
     timestampMs: number,
+    trunk: number,
     exchanged: boolean,
     rootToo = exchanged,
   ): void {
@@ -65,7 +69,11 @@ export function createSwapWatch(joints: LimbJoints) {
         const point = points[`${crossed ? other[side] : side}-${part}`];
         if (!point.seen) continue;
         const name = `${side}-${part}` as const;
-        tracks.set(name, goOn(tracks.get(name), point, timestampMs));
+        const before = tracks.get(name);
+        const reach =
+          leapFrom + (before ? (leapPerSecond * (timestampMs - before.timestampMs)) / 1000 : 0);
+        if (before && distance(point, before) > reach * trunk) continue;
+        tracks.set(name, goOn(before, point, timestampMs));
         lastMs = timestampMs;
       }
     }
@@ -134,7 +142,7 @@ export function createSwapWatch(joints: LimbJoints) {
     const cost = costs(parts, points, timestampMs, trunk);
     if (!cost || cost.apart < together) {
       startAnew();
-      follow(points, timestampMs, false);
+      follow(points, timestampMs, trunk, false);
       return { verdict: 'kept', rootToo: false };
     }
     const within = goesOnWithin + (goesOnPerSecond * passedMs) / 1000;
@@ -144,14 +152,14 @@ export function createSwapWatch(joints: LimbJoints) {
       const apart = atRoot !== null && atRoot.apart > rootsTogether;
       const rootToo = !apart || atRoot.exchanged < atRoot.straight;
       exchangedMs += passedMs;
-      follow(points, timestampMs, true, rootToo);
+      follow(points, timestampMs, trunk, true, rootToo);
       if (exchangedMs <= straightMs + renamedAfterMs) return { verdict: 'exchanged', rootToo };
       rename();
       return { verdict: 'renamed', rootToo: false };
     }
     if (straight > within) return { verdict: 'unsure', rootToo: false };
     straightMs += passedMs;
-    follow(points, timestampMs, false);
+    follow(points, timestampMs, trunk, false);
     return { verdict: 'kept', rootToo: false };
   }
 

@@ -32,17 +32,17 @@ const longestStepMs = 300;
 const restMs = 600;
 
 /** A view that moved by less does not change what is measured. Trunks, degrees, share. */
-const leastShift = 0.12;
+const leastShift = 0.15;
 const leastTurn = 6;
 const leastScale = 0.08;
 /** Root mean square way of the joints, trunks, which noise does not reach. */
-const leastMoved = 0.08;
+const leastMoved = 0.1;
 /**
  * What the fit may leave: at any joint, in trunks, and in all as a share of the way. A body that moves
  * bends, or leaves hands or feet where they are.
  */
-const mostWorst = 0.1;
-const mostResidualShare = 0.2;
+const mostWorst = 0.08;
+const mostResidualShare = 0.15;
 
 interface Look {
   readonly seenMs: number;

@@ -72,7 +72,6 @@ export function createPlausibility() {
 
       const facing = flip.next(keypoints, aspect, timestampMs, trunk.length);
       if (facing === 'exchanged') points = exchangeSides(points, keypointNames);
-      if (facing === 'unsure') doubted.push(...keypointNames);
       if (facing === 'renamed') for (const { watch } of swaps) watch.clear();
       if (facing === 'renamed') jumps.clear();
 

@@ -5,8 +5,8 @@ const everyMs = 250;
 const kept = 60;
 
 /**
- * A length of the person as the picture shows it when it is least foreshortened: the 90th
- * percentile of the last quarter of a minute and more.
+ * A length of the person as the picture shows it when it is little foreshortened: the upper
+ * quartile of the last quarter of a minute and more.
  */
 export function createRunningLength() {
   let lengths: number[] = [];
@@ -17,7 +17,7 @@ export function createRunningLength() {
       if (timestampMs - lastMs < everyMs) return;
       lastMs = timestampMs;
       lengths = [...lengths, length].slice(-kept);
-      value = percentile(lengths, 0.9);
+      value = percentile(lengths, 0.75);
     },
     /** In the unit of what was added; null before the first. */
     value: (): number | null => value,
