@@ -230,6 +230,38 @@ describe('the start position', () => {
     expect(of('ready')[0]?.timestampMs).toBeGreaterThan(12_500);
   });
 
+  describe('for somebody who does not hold it', () => {
+    /** Rounds of 1.6 seconds that turn at once at both ends. */
+    const restless = (rounds: number) =>
+      Array.from({ length: rounds * 24 + 5 }, (_, frame) => {
+        const round = Math.floor(frame / 24);
+        const way = 1 - Math.abs(1 - (frame % 24) / 12);
+        const joints = kneeToChest(way, round % 2 === 0 ? 'left' : 'right');
+        return stickPose(joints, { timestampMs: (frame * 1000) / 15 });
+      });
+
+    it('two whole rounds prove it: they are counted then, and all that follow', () => {
+      const { reps, of, events } = report('knee-to-chest', restless(4));
+      expect(reps.map((rep) => rep.side)).toEqual(['left', 'right', 'left', 'right']);
+      expect(of('ready')[0]?.timestampMs).toBeGreaterThan(2500);
+      const times = events.map((event) => event.timestampMs);
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+    });
+
+    it('one round alone proves nothing', () => {
+      expect(report('knee-to-chest', restless(1)).reps).toEqual([]);
+    });
+
+    it('rounds in another position prove nothing', () => {
+      const sitting = restless(4).map((pose) => ({
+        ...pose,
+        keypoints:
+          pose.keypoints?.map((point) => ({ ...point, x: point.y, y: 1 - point.x })) ?? null,
+      }));
+      expect(report('knee-to-chest', sitting).reps).toEqual([]);
+    });
+  });
+
   it('is no start position while somebody stands', () => {
     const standing = filmedSet([slow, other], (way, side) => rotated(birdDog()(way, side), 75));
     expect(report('bird-dog', standing.poses).events).toEqual([]);
@@ -340,6 +372,18 @@ describe('what a rep is not praised or blamed for', () => {
     const { poses } = filmedSet([slow], birdDog());
     const { faults } = report('bird-dog', poses.slice(0, 8 * 15));
     expect(faults).toEqual([]);
+  });
+
+  it('a rep that is half back when the recording ends is one, and doubtful', () => {
+    const { plan, poses } = filmedSet([slow, other], birdDog());
+    const last = plan[1]?.endS ?? NaN;
+    const counted = (seconds: number) => {
+      const { reps } = report('bird-dog', poses.slice(0, Math.round((last - seconds) * 15)));
+      return reps.map((rep) => rep.doubtful);
+    };
+    expect(counted(1)).toEqual([false, true]);
+    // Still at the top after a passing moment: it may go on.
+    expect(counted(3 + 5.7)).toEqual([false]);
   });
 
   it('half a rep in half the time is not too fast', () => {

@@ -11,6 +11,7 @@ import { createHoldWatch, isHeld } from './hold-watch';
 import { createMedianOfFive, movementSample, type MovementSample } from './movement-signal';
 import { createLeaveGate, createStartGate } from './position-gate';
 import { createRepMachine, speedWindowMs, type Movement } from './rep-machine';
+import { createRunningStart } from './running-start';
 import { createSightWatch, sightProblem } from './sight-watch';
 import { createTempoWatch, peakOverMean, speedLimitFor } from './tempo-watch';
 
@@ -72,6 +73,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   const { movement, tempo } = exercise;
   const steady = createMedianOfFive();
   const startGate = createStartGate(exercise);
+  const runningStart = createRunningStart(exercise);
   const leaveGate = createLeaveGate(exercise);
   const sight = createSightWatch();
   const machine = createRepMachine(movement, goal.usualRange);
@@ -88,6 +90,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   let current = newRep();
   let lastSide: Side = 'both';
   let lastKnownMs = 0;
+  /** The view has moved, and the start position has not been held in the new one. */
+  let lookingAgain = false;
   let hiddenMs = -Infinity;
   let lastEndMs = -Infinity;
   const reportedStarts = new Map<number, number>();
@@ -221,17 +225,49 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     };
   }
 
-  function watchStart(sample: MovementSample, events: FormEvent[]): void {
+  function watchStart(
+    sample: MovementSample,
+    problem: SightProblem | null,
+    events: FormEvent[],
+  ): void {
     state = { ...state, progress: null, value: sample.value, hold: null, phase: 'rest' };
+    // From the side a leg that is lifted to the front looks like one that is lifted sideways.
+    if (problem === 'turn-front-on') return;
     const held = startGate.next(sample);
-    if (!held) return;
+    if (!held) {
+      makeUp(sample, events);
+      return;
+    }
     if (!calibrated.start(sample.timestampMs, events)) return;
-    machine.settle(median(held.map((entry) => entry.value ?? movement.rest)) as number);
-    faults.settle(held.map((entry) => entry.body));
+    const rest = median(held.map((entry) => entry.value ?? movement.rest)) as number;
+    begin(rest, held, sample.timestampMs, events);
+  }
+
+  function begin(
+    rest: number,
+    resting: readonly MovementSample[],
+    timestampMs: number,
+    events: FormEvent[],
+  ): void {
+    machine.settle(rest);
+    faults.settle(resting.map((entry) => entry.body));
     faults.nextRep();
     leaveGate.clear();
+    runningStart.clear();
     counting = true;
-    events.push({ kind: 'ready', timestampMs: sample.timestampMs });
+    events.push({ kind: 'ready', timestampMs });
+  }
+
+  /** Counts what somebody did who began at once. What it was like is past, and is not called out. */
+  function makeUp(sample: MovementSample, events: FormEvent[]): void {
+    const begun = runningStart.next(sample);
+    if (!begun) return;
+    begin(begun.rest, begun.samples.slice(0, 1), sample.timestampMs, events);
+    const past: FormEvent[] = [];
+    for (const earlier of begun.samples) watchMovement(earlier, past);
+    for (const event of past) {
+      if (event.kind === 'rep') events.push({ ...event, timestampMs: sample.timestampMs });
+    }
   }
 
   /** Counting, calibration and pace end; the start position is awaited again. */
@@ -242,6 +278,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     calibrated.startOver();
     leaveGate.clear();
     startGate.clear();
+    runningStart.clear();
     if (state.phase !== 'rest') {
       events.push({ kind: 'phase', timestampMs, phase: 'rest', side: state.side });
     }
@@ -251,18 +288,22 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     const events: FormEvent[] = [];
     const { timestampMs, body } = sample;
     const known = sample.value !== null || (calibrated.needed && !counting);
-    const problem = sightProblem(body, known, exercise.camera);
+    const active = counting || calibrated.isLeading();
+    const moved = active && body.view === 'moved';
+    lookingAgain = (lookingAgain && !active) || moved;
+    const seen = sightProblem(body, known, exercise.camera);
+    const problem = seen ?? (lookingAgain ? 'view-moved' : null);
     const change = sight.next(timestampMs, problem);
     if (change === 'found') events.push({ kind: 'sight-found', timestampMs });
     else if (change) events.push({ kind: 'sight-lost', timestampMs, problem: change.lost });
     if (known || lastKnownMs === 0) lastKnownMs = timestampMs;
-    const active = counting || calibrated.isLeading();
     const left = active && leaveGate.next(body);
     if (left) events.push({ kind: 'left-position', timestampMs });
-    if (left || (active && timestampMs - lastKnownMs > unseenStopsMs))
+    if (left || moved || (active && timestampMs - lastKnownMs > unseenStopsMs))
       startOver(timestampMs, events);
     if (counting) watchMovement(sample, events);
-    else if (!calibrated.lead(timestampMs, events)) watchStart(sample, events);
+    else if (!calibrated.lead(timestampMs, events) && body.view === 'steady')
+      watchStart(sample, problem, events);
     state = {
       ...state,
       judgedMs: timestampMs,

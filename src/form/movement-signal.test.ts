@@ -25,9 +25,9 @@ describe('movementSample', () => {
     expect(movementSample(hips(null, null), legLift)).toMatchObject({ value: null, side: null });
   });
 
-  it('takes the mean where both limbs move together', () => {
+  it('takes the limb that lags behind where both move together', () => {
     const both = { ...legLift, sides: 'both' as const };
-    expect(movementSample(hips(100, 110), both)).toMatchObject({ value: 105, rightAhead: 0 });
+    expect(movementSample(hips(100, 110), both)).toMatchObject({ value: 100, rightAhead: 0 });
     expect(movementSample(hips(null, 110), both).value).toBe(110);
     expect(movementSample(hips(null, null), both).value).toBeNull();
   });

@@ -2,7 +2,7 @@ import type { Exercise } from '../exercise/schema';
 import type { Body, LimbSide, Reading } from '../motion/body';
 import { isCalibratedMeasure, isLimbMeasure, type LimbMeasure } from '../motion/measure-names';
 import { median } from '../motion/median';
-import { movementDirection, movingSide } from './limb-choice';
+import { leadingSide, movementDirection, movingSide } from './limb-choice';
 
 /** The movement in one frame. */
 export interface MovementSample {
@@ -29,7 +29,8 @@ function limbIsClear(body: Body, measure: LimbMeasure, side: LimbSide): boolean 
 
 /**
  * The movement's value: of the whole body, or of the limb that is furthest. Taking the extreme of
- * both sides makes the count independent of the model's habit of swapping left and right.
+ * both sides makes the count independent of the model's habit of swapping left and right. Where both
+ * limbs move together it is the one that lags behind: one leg alone is not both.
  * @param calibrated the value where the movement's measure is one that is calibrated
  */
 export function movementSample(
@@ -47,9 +48,8 @@ export function movementSample(
   }
   const pair = body.limbs[measure];
   if (movement.sides === 'both') {
-    const known = [pair.left, pair.right].filter((value) => value !== null);
-    const value = known.length === 0 ? null : known.reduce((sum, x) => sum + x, 0) / known.length;
-    return { ...sample, value, rightAhead: 0, side: null };
+    const lagging = leadingSide(pair, movementDirection(movement) === 1 ? -1 : 1);
+    return { ...sample, value: lagging && pair[lagging], rightAhead: 0, side: null };
   }
   const side = movingSide(body, movement);
   const right = pair.right ?? movement.rest;

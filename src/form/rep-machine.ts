@@ -26,6 +26,9 @@ const doubtfulGapMs = 400;
 export const heldFrom = 0.75;
 /** Ranges a second below which a limb is held still. */
 const stillSpeed = 0.2;
+/** At the end of a recording: held for so long, or back by this share of the way. */
+const longEnoughMs = 1000;
+const halfWay = 0.55;
 /** Time over which the live speed is taken. Milliseconds. */
 export const speedWindowMs = 250;
 /** The curve before a movement that is kept to find its beginning. */
@@ -236,10 +239,11 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       };
     },
 
-    /** The recording ends: a top that was reached and held is complete but for its way back. */
+    /** The recording ends: a top that was reached, and held or half left again, is a rep. */
     end(heldMs: number): readonly Movement[] {
-      const complete = state !== 'rest' && heldMs >= 1000 && top >= countsFrom * reach.value();
-      return complete ? finish(true) : [];
+      const reached = state !== 'rest' && top >= countsFrom * reach.value();
+      const left = (curve.at(-1)?.excursion ?? 0) <= halfWay * top;
+      return reached && (heldMs >= longEnoughMs || left) ? finish(true) : [];
     },
 
     /** The person left the position: what was in progress is no rep. */
