@@ -44,8 +44,10 @@ test('names tell all clips apart', () => {
 });
 
 test('levels come about equally often', () => {
-  for (const factor of ['camera', 'distance', 'light', 'tempo'] as const) {
-    const heldOut = clips.filter(({ set, exercise }) => set === 'held-out' && exercise !== null);
+  for (const factor of ['camera', 'distance', 'light', 'clothes', 'tempo'] as const) {
+    const heldOut = clips.filter(
+      ({ set, options }) => set === 'held-out' && options.view?.startsWith('side'),
+    );
     const levels = heldOut.map(({ options }) => options[factor]);
     const sizes = [...new Set(levels)].map((level) => levels.filter((l) => l === level).length);
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(heldOut.length / 5);
