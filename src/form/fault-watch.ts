@@ -6,7 +6,7 @@ import { leadingSide, movingSide, readingFor, within } from './limb-choice';
 
 /** Degrees by which an arm must lead the other before it is the one that moves. */
 const clearArmLead = 30;
-/** Degrees away from a side view beyond which a limb's angle in the picture blames nobody. */
+/** Degrees away from the intended view beyond which a limb's angle in the picture blames nobody. */
 const mostTurned = 26;
 /** A fault that is out of sight for longer starts anew. Milliseconds. */
 const longestGapMs = 500;
@@ -41,9 +41,15 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
     .map((fault) => ({ fault, since: null, lastOutside: 0, raised: false }));
   const start = new Map<string, number>();
 
+  /** Seen from somewhere else than intended, or who knows from where. */
+  function awry({ turned }: Body): boolean {
+    if (exercise.camera === 'foot-end') return false;
+    if (turned === null) return true;
+    return (exercise.camera === 'side' ? turned : 90 - turned) > mostTurned;
+  }
+
   function valueOf(fault: ExerciseFault, body: Body): number | null {
-    if (exercise.camera === 'side' && (body.turned === null || body.turned > mostTurned))
-      return null;
+    if (awry(body)) return null;
     if (fault.rule === 'same-side-arm') {
       const same = sameSideArm(body, exercise.movement);
       return same === null ? null : Number(same);
