@@ -37,6 +37,15 @@ export function packKeypoints(keypoints: readonly PlacedKeypoint[]): Uint16Array
   return packed;
 }
 
+/** One keypoint of a packed frame, see {@link unpackKeypoints}; reading one spares making all. */
+export function unpackKeypoint(packed: Uint16Array, index: number): PlacedKeypoint {
+  return {
+    x: lowest + ((packed[index * 3] ?? 0) / steps) * span,
+    y: lowest + ((packed[index * 3 + 1] ?? 0) / steps) * span,
+    visibility: (packed[index * 3 + 2] ?? 0) / steps,
+  };
+}
+
 /**
  * The 33 keypoints of a packed frame, in fractions of the picture. Packing them again gives the
  * same 99 numbers.
@@ -46,9 +55,5 @@ export function unpackKeypoints(packed: Uint16Array): PlacedKeypoint[] {
   if (packed.length !== packedLength) {
     throw new RangeError(`Expected ${packedLength} numbers, got ${packed.length}.`);
   }
-  return Array.from({ length: keypointCount }, (_, index) => ({
-    x: lowest + ((packed[index * 3] ?? 0) / steps) * span,
-    y: lowest + ((packed[index * 3 + 1] ?? 0) / steps) * span,
-    visibility: (packed[index * 3 + 2] ?? 0) / steps,
-  }));
+  return Array.from({ length: keypointCount }, (_, index) => unpackKeypoint(packed, index));
 }

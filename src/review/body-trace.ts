@@ -1,6 +1,7 @@
-import { unpackKeypoints } from '../record/keypoint-packing';
+import { unpackKeypoint } from '../record/keypoint-packing';
 import type { RecordedFrame, Side } from '../record/records';
 import { hips, shoulders, type KeypointPair } from './moving-point';
+import { firstFrom } from './signal-window';
 import { mean, median } from './statistics';
 
 /** Below this the model guesses. */
@@ -20,17 +21,26 @@ interface Keypoint {
   readonly visibility: number;
 }
 
-/** A recording's keypoints in picture heights. */
+/** A frame in which somebody was found; keypoints are read in picture heights. */
 interface SeenBody {
   readonly timestampMs: number;
-  readonly keypoints: readonly Keypoint[];
+  at(index: number): Keypoint;
 }
 
-const at = ({ keypoints }: SeenBody, index: number) => keypoints[index] as Keypoint;
+function seenBodies(frames: readonly RecordedFrame[], aspect: number): SeenBody[] {
+  return frames.flatMap(({ timestampMs, keypoints }): SeenBody[] => {
+    if (keypoints === null) return [];
+    const at = (index: number): Keypoint => {
+      const { x, y, visibility } = unpackKeypoint(keypoints, index);
+      return { x: x * aspect, y, visibility };
+    };
+    return [{ timestampMs, at }];
+  });
+}
 
 /** The side that the camera sees better over the whole time; changing it midway would be a jump. */
 function betterSeen(bodies: readonly SeenBody[], pair: KeypointPair): 'left' | 'right' {
-  const seen = (index: number) => mean(bodies.map((body) => at(body, index).visibility)) ?? 0;
+  const seen = (index: number) => mean(bodies.map((body) => body.at(index).visibility)) ?? 0;
   return seen(pair.left) >= seen(pair.right) ? 'left' : 'right';
 }
 
@@ -44,8 +54,8 @@ function follow(bodies: readonly SeenBody[], pair: KeypointPair, side: 'left' | 
   const trace: TracedPoint[] = [];
   let before: Keypoint | null = null;
   for (const body of bodies) {
-    const labelled = at(body, pair[side]);
-    const other = at(body, pair[side === 'left' ? 'right' : 'left']);
+    const labelled = body.at(pair[side]);
+    const other = body.at(pair[side === 'left' ? 'right' : 'left']);
     const last: Keypoint | null = before;
     const isSwapped = last !== null && distance(other, last) < 0.5 * distance(labelled, last);
     const point: Keypoint = isSwapped ? other : labelled;
@@ -69,28 +79,20 @@ export interface BodyTraces {
  * @returns null when shoulder and hip were never seen together: there is no trunk to measure by.
  */
 export function bodyTraces(frames: readonly RecordedFrame[], aspect: number): BodyTraces | null {
-  const seen = frames.flatMap(({ timestampMs, keypoints }): SeenBody[] =>
-    keypoints === null
-      ? []
-      : [
-          {
-            timestampMs,
-            keypoints: unpackKeypoints(keypoints).map((k) => ({ ...k, x: k.x * aspect })),
-          },
-        ],
-  );
+  const seen = seenBodies(frames, aspect);
   const shoulder = betterSeen(seen, shoulders);
   const hip = betterSeen(seen, hips);
   const trunk = median(
     seen.flatMap((body) => {
-      const ends = [at(body, shoulders[shoulder]), at(body, hips[hip])] as const;
+      const ends = [body.at(shoulders[shoulder]), body.at(hips[hip])] as const;
       return ends.every((end) => end.visibility >= leastVisibility) ? [distance(...ends)] : [];
     }),
   );
   if (trunk === null || trunk === 0) return null;
 
+  const timestampsMs = seen.map((body) => body.timestampMs);
   const within = (startMs: number, endMs: number) =>
-    seen.filter(({ timestampMs }) => timestampMs >= startMs && timestampMs <= endMs);
+    seen.slice(firstFrom(timestampsMs, startMs), firstFrom(timestampsMs, endMs));
   const inTrunks = (trace: Trace): Trace =>
     trace.map(({ timestampMs, x, y }) => ({ timestampMs, x: x / trunk, y: y / trunk }));
   return {

@@ -10,7 +10,7 @@ export interface Sample {
 export const longestGapMs = 200;
 
 /** Index of the first frame at or after a time, by halving: sessions have thousands of frames. */
-function firstFrom(timestampsMs: readonly number[], timeMs: number): number {
+export function firstFrom(timestampsMs: readonly number[], timeMs: number): number {
   let low = 0;
   let high = timestampsMs.length;
   while (low < high) {

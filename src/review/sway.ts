@@ -111,13 +111,15 @@ export function reviewHolds(
     ({ startMs, endMs }) =>
       joint ? [traces.joint(joint, side, startMs, endMs)] : [];
   const trunkNoise = noiseOf(trunk, rests);
-  return holds.map((hold) => {
-    const limb = limbOf(hold.side);
-    return {
-      ...hold,
-      trunkSway: swayOf(trunk, hold, trunkNoise),
-      // A limb that the body hides at rest is as noisy as the one that is seen.
-      limbSway: joint && swayOf(limb, hold, noiseOf(limb, rests) ?? noiseOf(limbOf('both'), rests)),
-    };
-  });
+  const limbNoises = new Map<Hold['side'], number | null>();
+  const limbNoise = (side: Hold['side']): number | null => {
+    if (!limbNoises.has(side)) limbNoises.set(side, noiseOf(limbOf(side), rests));
+    return limbNoises.get(side) ?? null;
+  };
+  return holds.map((hold) => ({
+    ...hold,
+    trunkSway: swayOf(trunk, hold, trunkNoise),
+    // A limb that the body hides at rest is as noisy as the one that is seen.
+    limbSway: joint && swayOf(limbOf(hold.side), hold, limbNoise(hold.side) ?? limbNoise('both')),
+  }));
 }
