@@ -24,7 +24,7 @@ export interface BenchmarkClip {
 }
 
 /** The levels of every factor. No body, camera, turn or seed is in both sets, 40 degrees apart. */
-const factors = {
+export const factors = {
   tuning: {
     seed: 1000,
     body: ['anna', 'bo'],

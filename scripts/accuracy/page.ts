@@ -1,6 +1,6 @@
 import { bounds, faultTable, isNear, isScene } from './bounds';
 import type { ClipResult } from './clip-result';
-import { clipName, type BenchmarkSet } from './design';
+import { clipName, factors, type BenchmarkSet } from './design';
 import { figureText } from './figure-text';
 import * as figures from './figures';
 
@@ -157,6 +157,29 @@ ${table(['scene', 'judged as so many exercises', 'counted'], sceneRows(results))
 `;
 }
 
+/** In what the clips of a set differ, beside exercise and fault. */
+const factorNames = [
+  ['body', 'body, see tests/person/bodies.ts'],
+  ['clothes', 'clothes'],
+  ['light', 'light'],
+  ['camera', "camera's height, m"],
+  ['highCamera', 'the same at the feet end, m'],
+  ['distance', 'distance, m'],
+  ['near', "turned from the exercise's own view, degrees"],
+  ['far', 'and far'],
+  ['tempo', 'time each way, s'],
+  ['hold', 'time held, s'],
+] as const;
+
+function factorTable(): string {
+  const rows = factorNames.map(([factor, name]) => [
+    name,
+    factors['held-out'][factor].join(', '),
+    factors.tuning[factor].join(', '),
+  ]);
+  return table(['factor', 'held out', 'tuning'], rows);
+}
+
 /** The benchmark as a page for people. */
 export function accuracyPage(benchmark: Benchmark): string {
   const { results, mainEngine, clips, missing, notShown } = benchmark;
@@ -187,6 +210,15 @@ tenth of the limit, a count not where the fault shown is the extent of the movem
 the share of the frames in which the movement's value is unknown.
 
 Faults that no clip shows, and of which nothing is known here: ${notShown.join(', ') || 'none'}.
+
+## What the clips are
+
+Every exercise as meant, too fast, turned by 40°, and with each of its faults; two or three reps a clip,
+15 frames a second. The other factors are dealt out by seeded lot, so that each of their levels comes about
+equally often with each exercise: a balanced part of the full product, which would be some ten thousand
+clips. Too fast, 40° and faults of timing are shown in the held-out set alone.
+
+${factorTable()}
 
 ${setSection('Held out', set('held-out'), mainEngine)}
 ${setSection('Tuning', set('tuning'), mainEngine)}`;
