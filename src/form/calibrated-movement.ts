@@ -1,6 +1,7 @@
 import type { Exercise } from '../exercise/schema';
 import type { Body, Reading } from '../motion/body';
 import { isCalibratedMeasure } from '../motion/measure-names';
+import type { Press } from './breath-watch';
 import { createCalibration, type CalibrationWord, type LearntCalibration } from './calibration';
 import type { FormEvent } from './events';
 import { createPacer, type Pacer } from './pacer';
@@ -77,6 +78,14 @@ export function createCalibratedMovement(
     },
     /** What was learnt in this set, clearly enough to be kept; null when nothing was. */
     learnt: (): LearntCalibration | null => calibration?.learnt() ?? null,
+    /** The person is led through what cannot be seen. */
+    isPacing: (): boolean => pacer !== null,
+    /**
+     * What the movement does to the belly; null where it does not show.
+     * @param score where the movement is
+     */
+    press: (score: Reading): Press | null =>
+      calibration && word === 'clear' ? { score, lifts: calibration.lifts() } : null,
     /** The person is asked for positions or led. */
     isLeading: (): boolean => asking || pacer !== null,
     needed,

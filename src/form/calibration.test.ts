@@ -21,9 +21,12 @@ const sinks = 0.03;
  * three presses of two seconds once counting has begun. Breathes all the while.
  * @param depth how far the belly sinks in a press, in trunks
  */
-function obedient(depth: number, { seconds = 70, unattended = false, presses = 3 } = {}) {
+function obedient(
+  depth: number,
+  { seconds = 70, unattended = false, presses = 3, calibrations = [] as LearntCalibration[] } = {},
+) {
   const tracker = createBodyTracker();
-  const checker = createChecker(pelvicTilt, { reps: 3, holdSeconds: 2, unattended });
+  const checker = createChecker(pelvicTilt, { reps: 3, holdSeconds: 2, unattended, calibrations });
   const rep = { restS: 2.5, outS: 2, holdS: 2.5, backS: 2, top: 1 };
   const { excursion } = planned(Array.from({ length: presses }, () => rep));
   const events: FormEvent[] = [];
@@ -47,7 +50,7 @@ function obedient(depth: number, { seconds = 70, unattended = false, presses = 3
       }
     }
   }
-  return { events, state: checker.state() };
+  return { events, state: checker.state(), checker };
 }
 
 const kinds = (events: readonly FormEvent[]) =>
@@ -78,6 +81,28 @@ describe('pelvic tilt', () => {
     const { events, state } = obedient(sinks, { presses: 0 });
     expect(state).toMatchObject({ visibility: 'clear', count: 0 });
     expect(kinds(events)).not.toContain('rep');
+  });
+
+  it('knows the positions from last time, asks for nothing, and counts the same', () => {
+    const learnt = obedient(sinks).checker.learnt() as LearntCalibration;
+    const { events, state, checker } = obedient(sinks, { calibrations: [learnt], seconds: 40 });
+    const said = kinds(events).filter((kind) => ['relax', 'press', 'done', 'known'].includes(kind));
+    expect(said).toEqual(['known']);
+    expect(state).toMatchObject({ visibility: 'clear', count: 3 });
+    expect(checker.learnt()).toBeNull();
+  });
+
+  it('asks again when that is wished', () => {
+    const learnt = obedient(sinks).checker.learnt() as LearntCalibration;
+    const { checker } = obedient(sinks, { calibrations: [learnt], seconds: 10 });
+    checker.recalibrate();
+    const tracker = createBodyTracker();
+    const silhouette = drawnBelly({ ...place, height: 0.25 });
+    const asked = Array.from({ length: 30 }, (_, i) => 10_000 + i * 67).flatMap((timestampMs) =>
+      checker.next(tracker.next(stickPose(lying, { timestampMs, silhouette, ...place }))),
+    );
+    expect(kinds(asked)).toContain('relax');
+    expect(kinds(asked)).not.toContain('known');
   });
 
   it('says that it cannot see a press that does not show, and leads through the set', () => {

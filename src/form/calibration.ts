@@ -13,6 +13,7 @@ import {
   startingAt,
   type TwoPositions,
 } from '../motion/two-positions';
+import { bellyMean } from './breath-watch';
 import { placementOf, samePlacement, type CameraPlacement } from './camera-placement';
 import type { FormEvent } from './events';
 
@@ -150,6 +151,8 @@ export function createCalibration(exerciseId: string, earlier: readonly LearntCa
       const frame = word === 'clear' ? (features?.next(body) ?? null) : null;
       return frame && line ? placeOnLine(line, frame) : null;
     },
+    /** By how much the second position lifts (+) the belly, in trunks; 0 while unknown. */
+    lifts: (): number => (line ? bellyMean(line.difference) : 0),
     /** The person moved: the axes are frozen anew, and what was learnt from here is used again. */
     clear,
     /** Forgets what was learnt from here, so that it is asked for again. */

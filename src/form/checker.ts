@@ -2,8 +2,10 @@ import type { Exercise } from '../exercise/schema';
 import type { Body } from '../motion/body';
 import { median } from '../motion/median';
 import type { FaultNotice, FormEvent, Phase, Rep, Side, SightProblem } from './events';
+import type { Breath } from '../motion/breath';
+import { createBreathWatch } from './breath-watch';
 import { createCalibratedMovement } from './calibrated-movement';
-import type { CalibrationWord } from './calibration';
+import type { CalibrationWord, LearntCalibration } from './calibration';
 import { createFaultWatch } from './fault-watch';
 import type { HoldState } from './hold-clock';
 import { createHoldSway } from './hold-sway';
@@ -27,6 +29,8 @@ export interface SetGoal {
   readonly usualRange?: number;
   /** Nobody is there to be asked for positions or paced, e.g. in a recorded file. */
   readonly unattended?: boolean;
+  /** The person's two positions as they were learnt earlier, where the exercise needs them. */
+  readonly calibrations?: readonly LearntCalibration[];
 }
 
 /** The set as it stands, for the screen. */
@@ -47,6 +51,8 @@ export interface CheckerState {
   readonly visibility: CalibrationWord | null;
   /** Rounds that were led through because they cannot be seen; null while reps are counted. */
   readonly led: number | null;
+  /** What is seen of the breath; null where the exercise does not watch it. */
+  readonly breath: Breath | null;
 }
 
 /** What has happened in the rep that is going on. */
@@ -82,7 +88,13 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   const sway = createHoldSway();
   const holdTargetMs = exercise.hold ? goal.holdSeconds * 1000 : 0;
   const holds = createHoldWatch(exercise, holdTargetMs);
-  const calibrated = createCalibratedMovement(exercise, goal.reps, goal.unattended ?? false);
+  const calibrated = createCalibratedMovement(
+    exercise,
+    goal.reps,
+    goal.unattended ?? false,
+    goal.calibrations,
+  );
+  const breath = createBreathWatch(exercise);
 
   let counting = false;
   let count = 0;
@@ -108,6 +120,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     hold: null,
     visibility: null,
     led: null,
+    breath: breath.state(),
   };
 
   function ruleFaults(own: Movement, heldMs: number, timestampMs: number): FaultNotice[] {
@@ -238,7 +251,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       makeUp(sample, events);
       return;
     }
-    if (!calibrated.start(sample.timestampMs, events)) return;
+    const bodies = held.map((entry) => entry.body);
+    if (!calibrated.start(sample.timestampMs, events, bodies)) return;
     const rest = median(held.map((entry) => entry.value ?? movement.rest)) as number;
     begin(rest, held, sample.timestampMs, events);
   }
@@ -276,11 +290,19 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     abandon(timestampMs, events);
     counting = false;
     calibrated.startOver();
+    breath.moved();
     leaveGate.clear();
     startGate.clear();
     runningStart.clear();
     if (state.phase !== 'rest') {
       events.push({ kind: 'phase', timestampMs, phase: 'rest', side: state.side });
+    }
+  }
+
+  function watchBreath(sample: MovementSample, events: FormEvent[]): void {
+    for (const fault of breath.next(sample.body, calibrated.press(sample.value))) {
+      if (counting) current.faults.push(fault);
+      events.push({ kind: 'fault', timestampMs: sample.timestampMs, fault });
     }
   }
 
@@ -304,6 +326,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     if (counting) watchMovement(sample, events);
     else if (!calibrated.lead(timestampMs, events) && body.view === 'steady')
       watchStart(sample, problem, events);
+    if (counting || calibrated.isPacing()) watchBreath(sample, events);
     state = {
       ...state,
       judgedMs: timestampMs,
@@ -313,6 +336,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       count,
       visibility: calibrated.word(),
       led: calibrated.led(),
+      breath: breath.state(),
     };
     return events;
   }
@@ -338,6 +362,16 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       return events;
     },
     state: (): CheckerState => state,
+    /** Asks for the person's two positions again, where the exercise needs them. */
+    recalibrate(): void {
+      if (!calibrated.needed) return;
+      calibrated.recalibrate();
+      counting = false;
+      machine.drop();
+      startGate.clear();
+    },
+    /** The person's two positions as they were learnt in this set; null when they were not. */
+    learnt: (): LearntCalibration | null => calibrated.learnt(),
   };
 }
 export type Checker = ReturnType<typeof createChecker>;

@@ -1,6 +1,7 @@
 import { LentoDatabase } from '../record/database';
 import { tidyUpSessions } from '../record/store';
 
+export { keepCalibration, loadCalibrations } from '../record/calibration-store';
 export {
   correctRep,
   deleteSession,

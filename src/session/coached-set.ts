@@ -2,6 +2,7 @@ import { createCoach } from '../coach/coach';
 import type { Cue } from '../coach/cue';
 import type { Wording } from '../coach/wording';
 import type { Exercise } from '../exercise/schema';
+import type { LearntCalibration } from '../form/calibration';
 import { createChecker, type CheckerState, type SetGoal } from '../form/checker';
 import type { FormEvent } from '../form/events';
 import type { Body } from '../motion/body';
@@ -65,6 +66,12 @@ export function createCoachedSet(exercise: Exercise, goal: SetGoal, wording: Wor
     end(): readonly FormEvent[] {
       return checker.end();
     },
+    /** Asks for the person's two positions again, where the exercise needs them. */
+    recalibrate(): void {
+      checker.recalibrate();
+    },
+    /** What was learnt of the person's two positions in this set; null when nothing was. */
+    learnt: (): LearntCalibration | null => checker.learnt(),
   };
 }
 export type CoachedSet = ReturnType<typeof createCoachedSet>;

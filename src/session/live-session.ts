@@ -3,6 +3,7 @@ import { SourceError, type SourceProblem } from '../camera/source-problem';
 import type { Cue } from '../coach/cue';
 import type { Wording } from '../coach/wording';
 import type { Exercise } from '../exercise/schema';
+import type { LearntCalibration } from '../form/calibration';
 import type { SetGoal } from '../form/checker';
 import type { Body } from '../motion/body';
 import type { Pose } from '../pose/pose';
@@ -28,6 +29,10 @@ export interface LiveSessionOptions {
    * the model loads; never rejects.
    */
   readonly usualRange: () => Promise<number | undefined>;
+  /** The person's positions as they were learnt earlier. Never rejects. */
+  readonly calibrations: () => Promise<readonly LearntCalibration[]>;
+  /** The person's positions were learnt, clearly enough to be used again. */
+  readonly onCalibrated: (learnt: LearntCalibration) => void;
   readonly source: FrameSource;
   readonly sourceKind: SessionStart['source'];
   readonly model: PoseModel;
@@ -55,6 +60,8 @@ export interface LiveSession {
   start(): Promise<void>;
   /** While paused, frames are dropped and nothing is counted. */
   setPaused(paused: boolean): void;
+  /** Asks for the person's two positions again, where the exercise needs them. */
+  recalibrate(): void;
   /** Ends the set; resolves when the record is stored. Later calls do nothing. */
   finish(end: SessionEnd): Promise<void>;
 }
@@ -133,7 +140,11 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     record(step);
     options.onBody({ ...step.body, backDeparture: back.next(step.body, step.events) });
     tell(step);
-    if (step.events.some((event) => event.kind === 'set-done')) setDoneMs = lastMs;
+    for (const event of step.events) {
+      if (event.kind === 'set-done') setDoneMs = lastMs;
+      const learnt = event.kind === 'visibility' ? set.learnt() : null;
+      if (learnt) options.onCalibrated(learnt);
+    }
     if (setDoneMs !== null && lastMs - setDoneMs >= closeAfterMs) void finish('finished');
   }
 
@@ -183,9 +194,13 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
           onProblem: fail,
         });
         options.onPreview(source.preview);
-        const [loaded, usualRange] = await Promise.all([tracker.ready, options.usualRange()]);
+        const [loaded, usualRange, calibrations] = await Promise.all([
+          tracker.ready,
+          options.usualRange(),
+          options.calibrations(),
+        ]);
         const known = usualRange === undefined ? {} : { usualRange };
-        set = createCoachedSet(exercise, { ...goal, ...known }, options.wording);
+        set = createCoachedSet(exercise, { ...goal, ...known, calibrations }, options.wording);
         engine = loaded;
       } catch (error) {
         if (error instanceof SourceError || error instanceof PoseError) fail(error.problem);
@@ -194,6 +209,9 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     },
     setPaused(value) {
       paused = value;
+    },
+    recalibrate() {
+      set?.recalibrate();
     },
     finish,
   };

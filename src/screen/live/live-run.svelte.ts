@@ -12,7 +12,7 @@ import { usualRange } from '../own-history';
 import type { LiveSource } from '../route';
 import { settings } from '../settings.svelte';
 import { createSounds } from '../sounds';
-import { database } from '../stored-sessions';
+import { database, keepCalibration, loadCalibrations } from '../stored-sessions';
 import { createVoice } from '../voice';
 import { words } from '../words/words';
 import { BodyFeed } from './body-feed';
@@ -76,6 +76,15 @@ export class LiveRun {
       goal: goalOf(exercise, dose),
       // The demo shows somebody else.
       usualRange: () => (sourceKind === 'demo' ? Promise.resolve(undefined) : usualRange(exercise)),
+      // Only the camera's own placement is met again.
+      calibrations: () =>
+        sourceKind === 'camera'
+          ? loadCalibrations(database, exercise.id).catch(() => [])
+          : Promise.resolve([]),
+      onCalibrated: (learnt) => {
+        if (sourceKind !== 'camera') return;
+        keepCalibration(database, learnt, Date.now()).catch(() => (this.#notKept = true));
+      },
       source: openSource(sourceKind === 'camera' ? null : video),
       sourceKind,
       model: 'full',
@@ -149,6 +158,11 @@ export class LiveRun {
     if (!(this.#preview instanceof HTMLVideoElement)) return;
     if (this.#paused) this.#preview.pause();
     else this.#preview.play().catch(() => undefined);
+  }
+
+  /** Asks for the person's two positions again, where the exercise needs them. */
+  recalibrate(): void {
+    this.#session?.recalibrate();
   }
 
   async finish(end: 'stopped' | 'hurt'): Promise<void> {
