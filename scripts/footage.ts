@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bodies } from '../tests/person/bodies';
+import { clothesNames } from '../tests/person/clothes';
+import { sceneNames } from '../tests/person/scenes';
 import { createProgress } from './analyze/progress';
 import { faultsOf, readFootageArguments, usage, type FootageWish } from './footage/arguments';
 import { renderClip } from './footage/render-clip';
@@ -13,9 +15,16 @@ function list(): string {
   const faults = exercises.map(
     (exercise) => `  ${exercise.id.padEnd(16)}${faultsOf(exercise).join(', ')}`,
   );
-  return ['bodies', `  ${Object.keys(bodies).join(', ')}`, 'exercises and faults', ...faults].join(
-    '\n',
-  );
+  return [
+    'bodies',
+    `  ${Object.keys(bodies).join(', ')}`,
+    'clothes',
+    `  ${clothesNames.join(', ')}`,
+    'scenes',
+    `  ${sceneNames.join(', ')}`,
+    'exercises and faults',
+    ...faults,
+  ].join('\n');
 }
 
 /** Names a clip by what is special about it. */
@@ -23,13 +32,15 @@ function clipName(wish: FootageWish): string {
   const turned = wish.yaw === 0 ? null : `yaw${wish.yaw}`;
   const view = wish.view === 'side' ? null : wish.view;
   const light = wish.light === 'day' ? null : wish.light;
-  const parts = [wish.exercise, wish.body, wish.fault, view, turned, light];
+  const clothes = wish.clothes === 'own' ? null : wish.clothes;
+  const parts = [wish.exercise, wish.scene, wish.body, clothes, wish.fault, view, turned, light];
   return parts.filter((part) => part !== null).join('-');
 }
 
 async function render(wish: FootageWish): Promise<void> {
-  const exercise = exercises.find(({ id }) => id === wish.exercise);
-  if (!exercise) throw new UsageError(`There is no exercise "${wish.exercise}".`);
+  // A scene needs none, but whatever renders takes one.
+  const exercise = exercises.find(({ id }) => id === wish.exercise) ?? exercises[0];
+  if (!exercise) throw new UsageError('There are no exercises in content/exercises.');
   try {
     mkdirSync(wish.out, { recursive: true });
   } catch {

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bodies } from '../../tests/person/bodies';
+import { clothesNames, type Clothes } from '../../tests/person/clothes';
+import { sceneNames, type SceneName } from '../../tests/person/scenes';
 import { timingFaults, type TimingFault } from '../../tests/person/clip-plan';
 import type { Exercise } from '../../src/exercise/schema';
 import { UsageError } from '../usage-error';
@@ -7,14 +9,17 @@ import { UsageError } from '../usage-error';
 export const usage = `Renders a clip of the synthetic person and writes down what is true in it.
 
 npm run footage -- --exercise ID --out DIR [options]
+npm run footage -- --scene NAME --out DIR [options]
 
   --exercise ID    what the person does
+  --scene NAME     or something else: ${sceneNames.join(', ')}
   --out DIR        where clip and truth file go
   --body NAME      who: ${Object.keys(bodies).join(', ')}
   --fault NAME     what goes wrong; --list names them
-  --view VIEW      side (head right, default), side-left, front, foot-end
+  --clothes NAME   ${clothesNames.join(', ')}; default own
+  --view VIEW      side (head right), side-left, front, foot-end; default as the exercise wants it
   --yaw DEG        camera turned away from that view, -60 to 60
-  --camera M       height of the camera, default 0.6
+  --camera M       height of the camera, default 0.6, at the foot end 1.2
   --distance M     distance of the camera, default 2.5
   --light LIGHT    day (default) or dim
   --reps N         default 4
@@ -33,9 +38,13 @@ npm run footage -- --exercise ID --out DIR [options]
 const views = { side: 0, 'side-left': 180, front: -90, 'foot-end': 90 } as const;
 
 export interface FootageWish {
-  readonly exercise: string;
+  /** What the person does; null in a scene. */
+  readonly exercise: string | null;
+  /** Something else than an exercise; null in an exercise. */
+  readonly scene: SceneName | null;
   readonly out: string;
   readonly body: string;
+  readonly clothes: Clothes;
   readonly fault: string | null;
   readonly view: string;
   /** Degrees of the camera around the mat, view and yaw together. */
@@ -76,12 +85,14 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         exercise: text,
+        scene: text,
+        clothes: { ...text, default: 'own' },
         out: text,
         body: { ...text, default: 'anna' },
         fault: text,
-        view: { ...text, default: 'side' },
+        view: text,
         yaw: { ...text, default: '0' },
-        camera: { ...text, default: '0.6' },
+        camera: text,
         distance: { ...text, default: '2.5' },
         light: { ...text, default: 'day' },
         reps: { ...text, default: '4' },
@@ -131,26 +142,44 @@ export function readFootageArguments(
   if (values.help) return 'help';
   if (values.list) return 'list';
   const ids = exercises.map((exercise) => exercise.id);
-  if (!values.exercise) {
+  if (!values.exercise && !values.scene) {
     throw new UsageError(`Which exercise? Add --exercise ID. Known ones: ${ids.join(', ')}.`);
   }
+  if (values.exercise && values.scene) {
+    throw new UsageError('A clip shows an exercise or a scene: leave out --exercise or --scene.');
+  }
+  if (values.scene && values.fault) throw new UsageError('A scene has no faults: omit --fault.');
   if (!values.out) throw new UsageError('Where to? Add --out DIR.');
-  oneOf('exercise', values.exercise, ids);
-  const exercise = exercises.find((other) => other.id === values.exercise) as Exercise;
-  const view = oneOf('view', values.view, Object.keys(views) as (keyof typeof views)[]);
+  const scene = values.scene ? oneOf('scene', values.scene, sceneNames) : null;
+  if (values.exercise) oneOf('exercise', values.exercise, ids);
+  const exercise = exercises.find((other) => other.id === values.exercise);
+  const known = Object.keys(views) as (keyof typeof views)[];
+  const view = oneOf('view', values.view ?? exercise?.camera ?? 'side', known);
+  // Who lies on the side faces the camera beside the mat.
+  const aside = view === 'front' && exercise?.figure.base === 'side-lying';
   const yaw = number('yaw', values.yaw, -60, 60);
   const size = /^(\d+)x(\d+)$/.exec(values.size);
   if (!size) throw new UsageError(`--size is WIDTHxHEIGHT, e.g. 640x480, not "${values.size}".`);
   const format = oneOf('format', values.format, ['webm', 'mjpeg', 'both']);
   return {
-    exercise: values.exercise,
+    exercise: values.exercise ?? null,
+    scene,
     out: values.out,
     body: oneOf('body', values.body, Object.keys(bodies)),
-    fault: values.fault === undefined ? null : oneOf('fault', values.fault, faultsOf(exercise)),
+    clothes: oneOf('clothes', values.clothes, clothesNames),
+    fault:
+      values.fault === undefined || !exercise
+        ? null
+        : oneOf('fault', values.fault, faultsOf(exercise)),
     view,
-    turn: views[view] + yaw,
+    turn: (aside ? 0 : views[view]) + yaw,
     yaw,
-    cameraHeight: number('camera', values.camera, 0.1, 2.5),
+    cameraHeight: number(
+      'camera',
+      values.camera ?? (view === 'foot-end' ? '1.2' : '0.6'),
+      0.1,
+      2.5,
+    ),
     distance: number('distance', values.distance, 1, 6),
     light: oneOf('light', values.light, ['day', 'dim']),
     reps: number('reps', values.reps, 0, 100),

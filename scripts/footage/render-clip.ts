@@ -13,7 +13,9 @@ import { createServer } from 'vite';
 import { figurePoses } from '../../src/exercise/figure-poses';
 import type { Exercise } from '../../src/exercise/schema';
 import { bodies, type BodyRecipe } from '../../tests/person/bodies';
-import { planClip } from '../../tests/person/clip-plan';
+import { planClip, planScene } from '../../tests/person/clip-plan';
+import { dressed } from '../../tests/person/clothes';
+import { sceneSeconds } from '../../tests/person/scenes';
 import type { StageScript, StageTruth } from '../../tests/person/stage-protocol';
 import { launchBrowser } from '../browser';
 import { isTimingFault, type FootageWish } from './arguments';
@@ -44,10 +46,13 @@ function pace(exercise: Exercise, wish: FootageWish): { tempoS: number; holdS: n
 function clipHash(exercise: Exercise, wish: FootageWish): string {
   const hash = createHash('sha256');
   const { out: _out, ...look } = wish;
-  hash.update(JSON.stringify([look, exercise.figure, pace(exercise, wish), bodies[wish.body]]));
+  const shown = wish.scene === null ? [exercise.figure, pace(exercise, wish)] : [wish.scene];
+  hash.update(JSON.stringify([look, shown, bodies[wish.body]]));
   const sources = [
     ...readdirSync(personFolder).filter((name) => /\.(ts|html|json)$/.test(name)),
-    '../../src/exercise/figure-joints.ts',
+    ...readdirSync(join(root, 'src/exercise'))
+      .filter((name) => name.startsWith('figure'))
+      .map((name) => `../../src/exercise/${name}`),
     '../../src/form/testing/simulated-movement.ts',
     '../../scripts/footage/truth.ts',
   ];
@@ -66,13 +71,18 @@ function installPerson(): void {
   if (result.status !== 0) throw new Error('its packages could not be installed, see above');
 }
 
-async function stageScript(exercise: Exercise, wish: FootageWish): Promise<StageScript> {
-  const { bakeBody } = await import('../../tests/person/bake-body');
-  const recipe = bodies[wish.body] as BodyRecipe;
+/** What happens, and when. */
+function shownIn(exercise: Exercise, wish: FootageWish): Pick<StageScript, 'shown' | 'frames'> {
+  if (wish.scene !== null) {
+    const { scene } = wish;
+    return { shown: { scene }, frames: planScene(sceneSeconds(scene), wish.fps) };
+  }
   const timing = isTimingFault(wish.fault) ? wish.fault : null;
   const fault = timing === null && wish.fault !== null ? wish.fault : undefined;
+  const { base } = exercise.figure;
   const plan = planClip({
     sides: exercise.movement.sides,
+    ...(base === 'side-lying' ? { onlySide: 'right' } : {}),
     reps: wish.reps,
     ...pace(exercise, wish),
     timing,
@@ -80,12 +90,16 @@ async function stageScript(exercise: Exercise, wish: FootageWish): Promise<Stage
     seed: wish.seed,
     fps: wish.fps,
   });
+  return { shown: { base, ...figurePoses(exercise.figure, fault) }, frames: plan.frames };
+}
+
+async function stageScript(exercise: Exercise, wish: FootageWish): Promise<StageScript> {
+  const { bakeBody } = await import('../../tests/person/bake-body');
+  const recipe = dressed(bodies[wish.body] as BodyRecipe, wish.clothes);
   return {
     body: bakeBody(recipe),
     recipe,
-    base: exercise.figure.base,
-    ...figurePoses(exercise.figure, fault),
-    frames: plan.frames,
+    ...shownIn(exercise, wish),
     camera: { yaw: wish.turn, height: wish.cameraHeight, distance: wish.distance },
     light: wish.light,
     numbered: wish.numbered,

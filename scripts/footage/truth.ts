@@ -5,7 +5,9 @@ import { isTimingFault, type FootageWish } from './arguments';
 
 /** What is exactly true in a rendered clip. Times in milliseconds, angles in degrees. */
 export interface ClipTruth {
-  readonly exercise: string;
+  /** Null in a scene, in which no exercise is done. */
+  readonly exercise: string | null;
+  readonly scene?: string;
   readonly body: string;
   readonly fault: string | null;
   readonly view: string;
@@ -24,7 +26,7 @@ export interface ClipTruth {
     readonly outMs: number;
     readonly holdMs: number;
     readonly returnMs: number;
-    /** Change of the hip angle of the moving side in space; null where no leg moves. */
+    /** Change of the moving side's hip angle, lying on the side of its spread. */
     readonly rangeDeg: number | null;
     readonly complete: boolean;
   }[];
@@ -58,7 +60,9 @@ export function clipTruth(
     const top = Math.max(...own.map((frame) => frame.share));
     const topFrame = frames.indexOf(own.find((frame) => frame.share === top) as PlannedFrame);
     const restFrame = Math.max(0, frames.indexOf(first) - 1);
-    const joint = `${first.side}-hip`;
+    // Of a movement of both legs alike, one stands for both.
+    const side = first.side === 'both' ? 'left' : first.side;
+    const joint = exercise.figure.base === 'side-lying' ? `${side}-abduction` : `${side}-hip`;
     const [from, to] = [restFrame, topFrame].map((i) => measured[i]?.angles[joint]);
     return {
       startMs: first.timestampMs,
@@ -80,6 +84,7 @@ export function clipTruth(
   const { fault } = wish;
   return {
     exercise: wish.exercise,
+    ...(wish.scene === null ? {} : { scene: wish.scene }),
     body: wish.body,
     fault,
     view: wish.view,

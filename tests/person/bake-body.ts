@@ -270,11 +270,16 @@ export function bakeBody(recipe: BodyRecipe): BakedBody {
     );
   };
   const bodyUvs = mesh.uvs[0] as number[];
+  const standsOff = {
+    skin: 0,
+    shirt: recipe.shirtLooseness ?? recipe.looseness,
+    trousers: recipe.looseness,
+  };
   const bodyParts = (['skin', 'shirt', 'trousers'] as const).map((kind) =>
     part(
       kind,
       quads.filter((quad) => kindOf(quad) === kind),
-      (vertex) => at(vertex, kind === 'skin' ? 0 : recipe.looseness),
+      (vertex) => at(vertex, standsOff[kind]),
       bodyUvs,
       own,
     ),

@@ -11,6 +11,8 @@ export interface BodyRecipe {
   readonly legs: 'short' | 'long';
   /** How far the clothes stand off the skin, metres. */
   readonly looseness: number;
+  /** Of the shirt alone, where it differs. */
+  readonly shirtLooseness?: number;
 }
 
 /** The people, by id. The first two are for tests; all of them for measuring accuracy. */

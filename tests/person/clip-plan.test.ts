@@ -90,9 +90,9 @@ describe('planClip', () => {
 
   it('follows the spoken calibration: relaxed, pressed, relaxed, pressed, then at rest', () => {
     const { frames, reps } = plan({ calibration: true, sides: 'both' });
-    // Steps of 5 s from 1.4 s on; the person needs half a second to react and 0.9 s to move.
+    // Steps of 6 s from 1.4 s on; the person needs half a second to react and 0.9 s to move.
     const shareAt = (second: number) => frames[Math.round(second * 15)]?.share;
-    const middles = [0, 1, 2, 3].map((step) => shareAt(1.4 + step * 5 + 3));
+    const middles = [0, 1, 2, 3].map((step) => shareAt(1.4 + step * 6 + 3));
     expect(middles).toEqual([0, 1, 0, 1]);
     expect(shareAt((reps[0]?.startMs ?? 0) / 1000 - 0.5)).toBeCloseTo(0, 9);
   });

@@ -16,6 +16,8 @@ export type TimingFault = (typeof timingFaults)[number];
 
 export interface PlanOptions {
   readonly sides: 'each' | 'both';
+  /** The one side that moves where the other can't: lying on the side. */
+  readonly onlySide?: Side;
   readonly reps: number;
   /** Seconds for each way. */
   readonly tempoS: number;
@@ -62,8 +64,8 @@ const leadMs = 2500;
 const tailMs = 1500;
 const restBetweenMs = 1500;
 const breathsPerMinute = 13;
-/** The calibration as the coach asks for it: a second to lie still, then four steps of five. */
-const calibrationMs = { ready: 1400, step: 5000, reaction: 500, move: 900 };
+/** The calibration as the coach asks for it: a second to lie still, then four steps of six. */
+const calibrationMs = { ready: 1400, step: 6000, reaction: 500, move: 900 };
 
 /** Four pushes with stops between them, in place of one smooth way. */
 function jerkyShare(share: number): number {
@@ -93,18 +95,35 @@ function planReps(options: PlanOptions, random: () => number, beginMs: number): 
       outEndMs,
       backStartMs,
       endMs,
-      side: options.sides === 'both' ? 'both' : left ? 'left' : 'right',
+      side: options.onlySide ?? (options.sides === 'both' ? 'both' : left ? 'left' : 'right'),
       top: (short ? 0.5 : 1) * vary(0.05),
       complete: !short,
     };
   });
 }
 
+const breathAt = (ms: number): number => Math.sin((2 * Math.PI * breathsPerMinute * ms) / 60_000);
+
 function calibrationShare(ms: number): number {
   const { ready, step, reaction, move } = calibrationMs;
   const from = ms - ready - reaction;
   const rise = (at: number) => minimumJerk((from - at) / move);
   return rise(step) - rise(2 * step) + rise(3 * step) - rise(4 * step);
+}
+
+/** Frames in which no exercise is done. */
+export function planScene(seconds: number, fps: number): PlannedFrame[] {
+  return Array.from({ length: Math.floor(seconds * fps) }, (_, i): PlannedFrame => {
+    const timestampMs = (i * 1000) / fps;
+    return {
+      timestampMs,
+      breath: breathAt(timestampMs),
+      phase: 'rest',
+      rep: 0,
+      share: 0,
+      side: 'both',
+    };
+  });
 }
 
 /** Plans a clip: when what moves how far. The same options give the same plan. */
@@ -118,7 +137,7 @@ export function planClip(options: PlanOptions): ClipPlan {
   const count = Math.floor((durationMs / 1000) * options.fps);
   const frames = Array.from({ length: count }, (_, i): PlannedFrame => {
     const ms = (i * 1000) / options.fps;
-    const breath = Math.sin((2 * Math.PI * breathsPerMinute * ms) / 60_000);
+    const breath = breathAt(ms);
     const index = reps.findIndex((rep) => ms < rep.endMs);
     const rep = reps[index];
     const base = { timestampMs: ms, breath };

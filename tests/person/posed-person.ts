@@ -1,5 +1,5 @@
 import * as THREE from 'three';
-import type { Figure } from '../../src/exercise/figure';
+import type { FigureBase } from '../../src/exercise/figure';
 import type { FigureArmJoints } from '../../src/exercise/figure-arm';
 import type { FigurePoint } from '../../src/exercise/figure-geometry';
 import type { FigureJoints } from '../../src/exercise/figure-joints';
@@ -7,6 +7,10 @@ import type { FigureLegJoints } from '../../src/exercise/figure-leg';
 import type { FigureProportions } from '../../src/exercise/figure-proportions';
 import type { BakedBody, BakedPart } from './bake-body';
 import type { BodyRecipe } from './bodies';
+import type { SceneBase } from './scenes';
+
+/** How the person of an exercise lies or kneels, or where the one of a scene looks. */
+export type PersonBase = FigureBase | SceneBase;
 
 const sides = ['L', 'R'] as const;
 type SideLetter = (typeof sides)[number];
@@ -22,14 +26,18 @@ const standingHollow = 24;
  * Where the standing person looks before the trunk is laid down along the mat, as a turn from the
  * viewer in degrees: to the head end with the back up, to the feet end with the back down.
  */
-const facing: Readonly<Record<Figure['base'], number>> = {
+const facing: Readonly<Record<PersonBase, number>> = {
+  'to-head': 90,
+  'to-feet': -90,
   'all-fours': 90,
   prone: 90,
   supine: -90,
   'side-lying': 0,
 };
 /** The way in which straightening the hollow of the standing back turns the pelvis. */
-const straightens: Readonly<Record<Figure['base'], -1 | 0 | 1>> = {
+const straightens: Readonly<Record<PersonBase, -1 | 0 | 1>> = {
+  'to-head': 0,
+  'to-feet': 0,
   'all-fours': 1,
   prone: 1,
   supine: -1,
@@ -90,15 +98,17 @@ export class PosedPerson {
   readonly #heads: THREE.Vector3[];
   readonly #index: Map<string, number>;
   readonly #meshes: THREE.SkinnedMesh[] = [];
-  readonly #base: Figure['base'];
+  readonly #base: PersonBase;
   readonly #yaw: THREE.Quaternion;
   readonly #trunkMetres: number;
   readonly #leaning: number;
+  /** Where the middle of each bone of the spine lies between hips (0) and shoulders (1). */
+  readonly #spineShares: readonly number[];
   #floorShift = 0;
   /** -1 where the figure's z, which counts towards its moving side, points away from the viewer. */
   #mirror: 1 | -1 = 1;
 
-  constructor(body: BakedBody, recipe: BodyRecipe, base: Figure['base']) {
+  constructor(body: BakedBody, recipe: BodyRecipe, base: PersonBase) {
     this.#body = body;
     this.#base = base;
     this.#heads = body.bones.map((bone) => new THREE.Vector3(...bone.head));
@@ -113,6 +123,7 @@ export class PosedPerson {
     const along = shoulders.sub(hips).applyQuaternion(this.#yaw);
     this.#leaning = Math.atan2(along.y, along.x);
     this.proportions = this.#measure();
+    this.#spineShares = this.#measureSpine();
     this.#bones = body.bones.map((bone) => Object.assign(new THREE.Bone(), { name: bone.name }));
     body.bones.forEach((bone, i) => {
       const own = this.#bones[i] as THREE.Bone;
@@ -198,6 +209,14 @@ export class PosedPerson {
       hipOnFloor: this.#pelvisFront() / trunk,
       shoulderOnFloor: 0.1 / trunk,
     };
+  }
+
+  #measureSpine(): number[] {
+    const hips = this.#middle('upperleg01');
+    const along = this.#middle('upperarm01').sub(hips);
+    const shareOf = (name: string) => this.#head(name).sub(hips).dot(along) / along.lengthSq();
+    const ends = [...spineBones, 'neck01'].map(shareOf);
+    return spineBones.map((_, i) => ((ends[i] as number) + (ends[i + 1] as number)) / 2);
   }
 
   /** How far the front of the pelvis lies before the hip joints, metres. */
@@ -310,7 +329,10 @@ export class PosedPerson {
     const back = straightens[this.#base];
     const roll = (share: number) => hipsRoll + (chestRoll - hipsRoll) * Math.min(1, share / 0.8);
     const at = (share: number) => {
-      const part = parts[Math.min(parts.length - 1, Math.floor(share * parts.length))] ?? 0;
+      const place = Math.min(parts.length - 1, Math.max(0, share * parts.length - 0.5));
+      const below = Math.min(parts.length - 2, Math.floor(place));
+      const [a, b] = parts.slice(below, below + 2) as [number, number];
+      const part = a + (b - a) * (place - below);
       return part + back * standingHollow * radians * Math.max(0, 1 - share / 0.6);
     };
     const root = this.#bones[this.#index.get('root') as number] as THREE.Bone;
@@ -318,7 +340,7 @@ export class PosedPerson {
     this.#turn('root', this.#trunkTurn(at(0), hipsRoll));
     for (const side of sides) this.#turn(`pelvis.${side}`, this.#worldOf('root'));
     spineBones.forEach((name, i) => {
-      const share = (i + 0.5) / spineBones.length;
+      const share = this.#spineShares[i] as number;
       this.#turn(name, this.#trunkTurn(at(share), roll(share)));
     });
     const neck = spine.at(-1) as FigurePoint;
@@ -347,9 +369,15 @@ export class PosedPerson {
 
   /** Bones that lie or stand on the floor by themselves, whatever the trunk lies on. */
   get #freeBones(): ReadonlySet<number> {
-    if (this.#base === 'all-fours' || this.#base === 'supine') return new Set();
+    if (this.#base !== 'prone' && this.#base !== 'side-lying') return new Set();
     const free = this.#body.bones.flatMap(({ name }, i) => (freeBone.test(name) ? [i] : []));
     return new Set(free);
+  }
+
+  /** Whether the moving side is the one towards the viewer; scenes are described as they are seen. */
+  #mirrorOf(moving: SideLetter): 1 | -1 {
+    if (this.#base === 'all-fours' || this.#base === 'prone') return moving === 'L' ? -1 : 1;
+    return this.#base === 'supine' && moving === 'R' ? -1 : 1;
   }
 
   /** Hands on the floor keep their height where the whole trunk lies on it. */
@@ -384,9 +412,7 @@ export class PosedPerson {
    * @param breath -1 (out) to 1 (in): the chest and belly swell by some millimetres
    */
   pose(joints: FigureJoints, roles: SideRoles, breath: number): void {
-    const movingSide =
-      this.#base === 'side-lying' || (roles.moving === 'L') === (this.#base === 'supine');
-    this.#mirror = movingSide ? 1 : -1;
+    this.#mirror = this.#mirrorOf(roles.moving);
     // Over planted hands the chest is carried by the arms: its pitch follows the hands.
     if (this.#base === 'all-fours' || this.#base === 'prone') this.#carryChest(joints, roles);
     else this.#poseTrunk(joints, 0);

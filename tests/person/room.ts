@@ -15,7 +15,7 @@ function planks(): THREE.Texture {
   }
   const texture = new THREE.CanvasTexture(canvas);
   texture.wrapS = texture.wrapT = THREE.RepeatWrapping;
-  texture.repeat.set(4, 4);
+  texture.repeat.set(5, 5);
   texture.colorSpace = THREE.SRGBColorSpace;
   return texture;
 }
@@ -48,7 +48,7 @@ export function furnish(scene: THREE.Scene, light: 'day' | 'dim'): void {
   scene.add(lamp);
 
   const floor = new THREE.Mesh(
-    new THREE.PlaneGeometry(9, 9),
+    new THREE.PlaneGeometry(12, 12),
     new THREE.MeshLambertMaterial({ map: planks() }),
   );
   floor.rotation.x = -Math.PI / 2;
@@ -57,11 +57,11 @@ export function furnish(scene: THREE.Scene, light: 'day' | 'dim'): void {
   scene.add(floor, box([2.1, 0.01, 0.75], [0, -0.006, 0], 0x6f8f8a));
   for (const [x, z, turn] of [
     [0, -3, 0],
-    [0, 4.4, 0],
-    [-3.4, 0, 1],
-    [3.4, 0, 1],
+    [0, 4.9, 0],
+    [-5, 0, 1],
+    [5, 0, 1],
   ] as const) {
-    const size: [number, number, number] = turn ? [0.05, 2.8, 9] : [9, 2.8, 0.05];
+    const size: [number, number, number] = turn ? [0.05, 2.8, 12] : [12, 2.8, 0.05];
     scene.add(box(size, [x, 1.39, z], 0xe4ddd0));
   }
   scene.add(

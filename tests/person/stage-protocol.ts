@@ -1,7 +1,8 @@
-import type { Figure, FigurePose } from '../../src/exercise/figure';
+import type { FigureBase, FigurePose } from '../../src/exercise/figure';
 import type { BakedBody } from './bake-body';
 import type { BodyRecipe } from './bodies';
 import type { PlannedFrame } from './clip-plan';
+import type { SceneName } from './scenes';
 
 /** Where the camera stands. Angles in degrees, lengths in metres. */
 export interface StageCamera {
@@ -11,15 +12,25 @@ export interface StageCamera {
   readonly distance: number;
 }
 
-/** Everything that makes a clip, as it is handed to the page that renders it. */
-export interface StageScript {
-  readonly body: BakedBody;
-  readonly recipe: BodyRecipe;
-  readonly base: Figure['base'];
+/** The movement of an exercise. */
+export interface ShownFigure {
+  readonly base: FigureBase;
   readonly rest: FigurePose;
   readonly target: FigurePose;
   /** The arm of the leg's own side moves along instead of the opposite one. */
   readonly sameSide: boolean;
+}
+
+/** Something else that people do. */
+export interface ShownScene {
+  readonly scene: SceneName;
+}
+
+/** Everything that makes a clip, as it is handed to the page that renders it. */
+export interface StageScript {
+  readonly body: BakedBody;
+  readonly recipe: BodyRecipe;
+  readonly shown: ShownFigure | ShownScene;
   readonly frames: readonly PlannedFrame[];
   readonly camera: StageCamera;
   readonly light: 'day' | 'dim';

@@ -5,6 +5,7 @@ import type { PlannedFrame } from './clip-plan';
 import { drawFrameCode } from './frame-code';
 import { angleAt, PosedPerson, sideRoles } from './posed-person';
 import { furnish } from './room';
+import { sceneBase, sceneJoints } from './scenes';
 import type { StageScript, StageTruth } from './stage-protocol';
 
 interface Stage {
@@ -19,20 +20,44 @@ interface Stage {
 
 let stage: Stage | null = null;
 
-function jointsAt(script: StageScript, share: number, person: PosedPerson) {
-  const { base, rest, target } = script;
-  return figureJoints(base, rest, target, share, person.proportions);
+/** The figure at a frame; null in a scene without a person. */
+function jointsAt({ shown }: StageScript, person: PosedPerson, frame: FrameWanted) {
+  if ('scene' in shown) {
+    return sceneJoints(shown.scene, frame.timestampMs / 1000, person.proportions);
+  }
+  const { base, rest, target } = shown;
+  return figureJoints(base, rest, target, frame.share, person.proportions);
 }
 
-/** Lying on the left side only the right leg can be raised. */
-function movingSide({ base }: StageScript, frame?: PlannedFrame): 'L' | 'R' {
-  return base === 'side-lying' || frame?.side === 'right' ? 'R' : 'L';
+type FrameWanted = Pick<PlannedFrame, 'share' | 'timestampMs' | 'side' | 'breath'>;
+const atRest: FrameWanted = { share: 0, timestampMs: 0, side: 'left', breath: 0 };
+
+/** Poses the person for a frame, or takes it out of the picture. */
+function show({ script, person }: Pick<Stage, 'script' | 'person'>, frame: FrameWanted): void {
+  const joints = jointsAt(script, person, frame);
+  person.group.visible = joints !== null;
+  if (!joints) return;
+  const { shown } = script;
+  if ('scene' in shown) {
+    const roles = sideRoles(joints, 'L', false);
+    // Whatever the scene does, the lowest point of the body is on the floor.
+    person.settleOnFloor(joints, roles);
+    person.pose(joints, roles, frame.breath);
+    return;
+  }
+  // Lying on the left side only the right leg can be raised.
+  const right = shown.base === 'side-lying' || frame.side === 'right';
+  const roles = sideRoles(joints, right ? 'R' : 'L', shown.sameSide);
+  if (frame === atRest) person.settleOnFloor(joints, roles);
+  person.pose(joints, roles, frame.breath);
 }
 
 function aim(script: StageScript, person: PosedPerson): THREE.PerspectiveCamera {
   const camera = new THREE.PerspectiveCamera(46, script.width / script.height, 0.1, 20);
   const xs = [0, 0.5, 1].flatMap((share) => {
-    const joints = jointsAt(script, share, person);
+    const joints = jointsAt(script, person, { ...atRest, share });
+    // Scenes happen about the middle of the mat.
+    if (!joints || 'scene' in script.shown) return [-1, 1];
     return [
       joints.head.x + 0.25,
       joints.movingArm.fingers.x,
@@ -65,10 +90,11 @@ async function open(script: StageScript): Promise<void> {
   renderer.shadowMap.enabled = true;
   const scene = new THREE.Scene();
   furnish(scene, script.light);
-  const person = new PosedPerson(script.body, script.recipe, script.base);
+  const { shown } = script;
+  const base = 'scene' in shown ? sceneBase(shown.scene) : shown.base;
+  const person = new PosedPerson(script.body, script.recipe, base);
   scene.add(person.group);
-  const rest = jointsAt(script, 0, person);
-  person.settleOnFloor(rest, sideRoles(rest, movingSide(script), script.sameSide));
+  show({ script, person }, atRest);
   const picture = new OffscreenCanvas(script.width, script.height);
   const video = await openVideo(script, picture);
   stage = { script, renderer, scene, camera: aim(script, person), person, picture, video };
@@ -116,13 +142,11 @@ async function render(from: number, to: number) {
   for (let i = from; i < Math.min(to, script.frames.length); i++) {
     const frame = script.frames[i];
     if (!frame) break;
-    const joints = jointsAt(script, frame.share, person);
-    const moving = movingSide(script, frame);
-    person.pose(joints, sideRoles(joints, moving, script.sameSide), frame.breath);
+    show(stage, frame);
     renderer.render(scene, camera);
     context.drawImage(renderer.domElement, 0, 0);
     if (script.numbered) drawFrameCode(context, i);
-    truth.push(truthOf(stage));
+    truth.push(person.group.visible ? truthOf(stage) : { joints: {}, metres: {}, angles: {} });
     await video?.source.add(i / script.fps, 1 / script.fps);
     if (script.jpeg) {
       const blob = await picture.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
