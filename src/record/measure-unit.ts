@@ -1,5 +1,7 @@
 import type { Exercise } from '../exercise/schema';
 
+export type { LimbMeasure } from '../motion/measure-names';
+
 /** Unit of a movement's measure. `score`: 0 relaxed, 1 the person's own calibrated extreme. */
 export type MeasureUnit = 'degrees' | 'trunks' | 'score';
 

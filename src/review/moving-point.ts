@@ -1,4 +1,4 @@
-import type { MovementMeasure } from '../record/measure-unit';
+import type { LimbMeasure, MovementMeasure } from '../record/measure-unit';
 
 /** Places of one joint in the 33 keypoints of a recorded frame. */
 export interface KeypointPair {
@@ -13,8 +13,11 @@ const knees: KeypointPair = { left: 25, right: 26 };
 const ankles: KeypointPair = { left: 27, right: 28 };
 const ears: KeypointPair = { left: 7, right: 8 };
 
-/** Null: the trunk itself is what moves. A new measure without a line here does not compile. */
-const points: Readonly<Record<MovementMeasure, KeypointPair | null>> = {
+type Points = Readonly<Record<LimbMeasure, KeypointPair>> &
+  Readonly<Partial<Record<MovementMeasure, KeypointPair>>>;
+
+/** Of the measures of the trunk only those of the head carry anything further than the trunk. */
+const points: Points = {
   'hip-angle': knees,
   'knee-angle': ankles,
   'elbow-angle': wrists,
@@ -26,21 +29,12 @@ const points: Readonly<Record<MovementMeasure, KeypointPair | null>> = {
   'hand-to-shin': wrists,
   'leg-length': ankles,
   'shin-lean': knees,
-  'trunk-slope': null,
-  'shoulder-height': null,
-  'hip-lift': null,
-  'hip-shift': null,
   'head-height': ears,
   'head-pitch': ears,
   'nose-height': ears,
-  'back-arch': null,
-  'back-hollow': null,
-  'back-arch-chest': null,
-  'back-arch-lumbar': null,
-  'back-press': null,
 };
 
-/** The joint that a movement carries furthest. */
+/** The joint that a movement carries furthest; null where the trunk itself is what moves. */
 export function movingPoint(measure: MovementMeasure | null): KeypointPair | null {
-  return measure && points[measure];
+  return (measure && points[measure]) ?? null;
 }
