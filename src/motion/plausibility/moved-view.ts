@@ -34,6 +34,8 @@ const restMs = 600;
 /** A view that moved by less does not change what is measured. Trunks, degrees, share. */
 const leastShift = 0.15;
 const leastTurn = 6;
+/** Nobody rolls a laptop further than this. */
+const mostTurn = 30;
 const leastScale = 0.08;
 /** Root mean square way of the joints, trunks, which noise does not reach. */
 const leastMoved = 0.1;
@@ -61,6 +63,7 @@ function looksMoved(before: Look, places: Look['places'], trunk: number): boolea
   const moved = fit.moved / trunk;
   return (
     moved > leastMoved &&
+    fit.turn < mostTurn &&
     fit.worst / trunk < mostWorst &&
     fit.residual < mostResidualShare * fit.moved &&
     (fit.shift / trunk > leastShift ||

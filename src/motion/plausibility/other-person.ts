@@ -34,47 +34,67 @@ function leapt(from: Place, to: Place): boolean {
   return way > atOnce + free || (sizeRatio(from, to) > otherSize && way > atOnceOtherSize + free);
 }
 
+/** Whether a place is that of somebody who was seen before. */
+function isAt(known: Place | null, place: Place): boolean {
+  return (
+    known !== null &&
+    distance(known.centre, place.centre) / known.length < backWithin &&
+    sizeRatio(known, place) < backSize
+  );
+}
+
 /** same: the person as before. other: not them. new-look: somebody else has taken over for good. */
 export type PersonVerdict = 'same' | 'other' | 'new-look';
 
 /**
  * Notices that the pose has leapt to another person: the trunk is elsewhere, or elsewhere and of
- * another size, without having passed between. Comes back when the pose does.
+ * another size, without having passed between. Comes back when the pose does, also after the other
+ * one was taken for the person.
  */
 export function createOtherPerson() {
   let recent: Place[] = [];
-  let awaySince: number | null = null;
+  let home: Place | null = null;
+  let former: Place | null = null;
+  let awaySince = 0;
+
+  function settle(place: Place): void {
+    recent = [place];
+    home = null;
+  }
+
+  /** Where the pose has leapt from; null when it has not. */
+  function leaptFrom(place: Place): Place | null {
+    const { timestampMs } = place;
+    const near = recent.filter((entry) => timestampMs - entry.timestampMs <= lookBackMs);
+    const last = recent.at(-1);
+    const known =
+      near.length > 0 || !last || timestampMs - last.timestampMs > forgottenAfterMs ? near : [last];
+    recent = [...known, place];
+    return known.find((entry) => leapt(entry, place)) ?? null;
+  }
+
   return {
     /** @param centre middle of the trunk; null when the trunk is not seen */
     next(timestampMs: number, centre: Point | null, length: number): PersonVerdict {
-      const last = recent.at(-1);
-      if (last && awaySince === null && timestampMs - last.timestampMs > forgottenAfterMs) {
-        recent = [];
-      }
-      if (!centre) return awaySince === null ? 'same' : 'other';
+      if (!centre) return home ? 'other' : 'same';
       const place = { timestampMs, centre, length };
-      if (awaySince === null) {
-        const near = recent.filter((entry) => timestampMs - entry.timestampMs <= lookBackMs);
-        if (!(near.length > 0 ? near : recent.slice(-1)).some((entry) => leapt(entry, place))) {
-          recent = [...near, place];
-          return 'same';
-        }
+      if (!home) {
+        home = leaptFrom(place);
+        if (!home) return 'same';
         awaySince = timestampMs;
-        return 'other';
+      } else if (isAt(home, place)) {
+        settle(place);
+        return 'same';
       }
-      const back =
-        last &&
-        distance(last.centre, centre) / last.length < backWithin &&
-        sizeRatio(last, place) < backSize;
-      const forGood = timestampMs - awaySince > newLookAfterMs;
-      if (!back && !forGood) return 'other';
-      recent = [place];
-      awaySince = null;
-      return back ? 'same' : 'new-look';
+      if (!isAt(former, place) && timestampMs - awaySince <= newLookAfterMs) return 'other';
+      former = home;
+      settle(place);
+      return 'new-look';
     },
     clear(): void {
       recent = [];
-      awaySince = null;
+      home = null;
+      former = null;
     },
   };
 }

@@ -65,15 +65,15 @@ export function createPlausibility() {
       const { timestampMs, keypoints, aspect } = pose;
       let points = bodyPoints(pose);
       const trunk = points && trunkOf(points);
-      if (!points || !keypoints || !trunk) {
-        return { points, view: 'steady' };
-      }
+      if (!points || !keypoints || !trunk) return { points, view: 'steady' };
       const doubted: KeypointName[] = [];
 
       const facing = flip.next(keypoints, aspect, timestampMs, trunk.length);
       if (facing === 'exchanged') points = exchangeSides(points, keypointNames);
-      if (facing === 'renamed') for (const { watch } of swaps) watch.clear();
-      if (facing === 'renamed') jumps.clear();
+      if (facing === 'renamed') {
+        for (const { watch } of swaps) watch.clear();
+        jumps.clear();
+      }
 
       for (const { names, root, watch } of swaps) {
         const { verdict, rootToo } = watch.next(points, timestampMs, trunk.length);
