@@ -57,6 +57,13 @@ describe.each([
   });
 });
 
+it('measures a slim cat whose belly has left the line from hip to shoulder', () => {
+  // At the middle the belly is 0.12 over the line.
+  const found = outline({ sagitta: 0.14, slim: 0.32 });
+  expect(found?.found).toBe(1);
+  expect(Math.abs((found?.arch ?? NaN) - 0.14)).toBeLessThan(0.004);
+});
+
 describe('a lifted leg', () => {
   it('hides the seat: the arch is withheld, the hollow stays', () => {
     const down = outline({ sagitta: -0.05 });

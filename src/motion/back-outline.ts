@@ -3,7 +3,7 @@ import type { Point } from './body';
 import { add, length, scale, subtract } from './geometry';
 import { fitParabola } from './quadratic-fit';
 import { seatBehindHip } from './seat-anchor';
-import { distanceToOutline } from './silhouette-sampling';
+import { outlineBeyond } from './silhouette-sampling';
 import type { TrunkFrame } from './trunk-frame';
 
 /** The back between seat and shoulder as one silhouette shows it. All sagittas are in trunks. */
@@ -41,6 +41,8 @@ const hollowWindows = 5;
 const trunkShare = 0.8;
 /** A seat that is not seen is taken to be here, in trunks: where most people's is. */
 const usualSeat = 0.25;
+/** The belly of an arched back may lift this far off the line from hip to shoulder, in trunks. */
+const mostBelly = 0.35;
 /** The trunk must span this many cells of the silhouette, else one cell is too much of an arch. */
 const leastCells = 16;
 /** A back is a smooth curve: further from its parabola something else is in the way. In trunks. */
@@ -88,7 +90,7 @@ export function backOutline(
   for (let i = 0; i < samples; i++) {
     const share = first + ((whole[1] - first) * i) / (samples - 1);
     const start = add(trunk.hips, scale(trunk.along, share * way - behind));
-    const found = distanceToOutline(silhouette, start, normal, 0.8 * own);
+    const found = outlineBeyond(silhouette, start, normal, mostBelly * own, 0.9 * own);
     if (found === null) continue;
     u.push(share);
     height.push(found / unit);

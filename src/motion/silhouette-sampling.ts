@@ -70,3 +70,29 @@ export function distanceToOutline(
   }
   return null;
 }
+
+/**
+ * Height of the outline over a place that need not be inside the person: in a cat arch the belly
+ * itself lifts off the line from hip to shoulder.
+ * @param from picture heights
+ * @param direction unit vector
+ * @param entry furthest distance at which the person may begin, picture heights
+ * @param limit furthest distance of the outline, picture heights
+ * @returns distance from the place to the outline beyond the person, in picture heights, or null
+ */
+export function outlineBeyond(
+  silhouette: Silhouette,
+  from: Point,
+  direction: Point,
+  entry: number,
+  limit: number,
+): number | null {
+  const step = 0.5 / silhouette.height;
+  for (let walked = 0; walked <= entry; walked += step) {
+    const place = add(from, scale(direction, walked));
+    if (sampleSilhouette(silhouette, place) < edgeLevel) continue;
+    const further = distanceToOutline(silhouette, place, direction, limit - walked);
+    return further === null ? null : walked + further;
+  }
+  return null;
+}

@@ -35,6 +35,8 @@ export interface DrawnBack {
   readonly bump?: { readonly from: number; readonly to: number; readonly height: number };
   /** Folds in a loose shirt: their height in trunks, five along the back. */
   readonly folds?: number;
+  /** The belly follows the back, so far below it; in trunks. Without it the belly is level. */
+  readonly slim?: number;
   /** A thigh lifted in line with the trunk goes on behind the seat. */
   readonly legLifted?: boolean;
 }
@@ -60,7 +62,7 @@ export function drawnBack(
 ): Silhouette {
   const forward = head === 'right' ? 1 : -1;
   const middle = (hollowOfSeat + neck) / 2;
-  const { folds = 0, legLifted = false } = more;
+  const { folds = 0, legLifted = false, slim } = more;
   return drawnSilhouette(width, height, (place) => {
     const u = (forward * (place.x - hip.x)) / trunk;
     const over = (hip.y - place.y) / trunk;
@@ -73,7 +75,8 @@ export function drawnBack(
       folds * Math.sin(10 * Math.PI * u) +
       (onBump ? bump.height : 0);
     const behind = u + (legLifted ? 1.5 : seat);
-    return trunk * Math.min(back - over, over + 0.4, behind, 1.4 - u);
+    const belly = slim === undefined ? over + 0.4 : over - back + slim;
+    return trunk * Math.min(back - over, belly, behind, 1.4 - u);
   });
 }
 
