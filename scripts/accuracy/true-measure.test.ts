@@ -39,7 +39,19 @@ test('the other angles', () => {
   expect(trueMeasure('knee-angle', 'side', places, 'right')).toBeCloseTo(180);
 });
 
-test('what is no angle in space has no such truth', () => {
+test('heights, in trunks', () => {
+  // A trunk of 0.5 m; hips and feet of someone upright lie on the line from the shoulders.
+  expect(trueMeasure('shoulder-height', 'side', standing([0.1, 0.5, 0]), 'both')).toBeCloseTo(1);
+  const level = standing([0.1, 0.5, 0]);
+  for (const side of ['left', 'right']) {
+    level[`${side}-shoulder`] = [1, 0.2, 0];
+    level[`${side}-hip`] = [0.5, 0.7, 0];
+    level[`${side}-ankle`] = [-0.5, 0.2, 0];
+  }
+  expect(trueMeasure('hip-lift', 'side', level, 'both')).toBeCloseTo(Math.SQRT1_2);
+});
+
+test('what joints tell nothing of has no such truth', () => {
   expect(trueMeasure('back-arch', 'side', standing([0.1, 0.5, 0]), 'both')).toBeNull();
 });
 

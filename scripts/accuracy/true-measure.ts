@@ -41,6 +41,7 @@ function bodyOf(places: Places, side: string) {
     ankle: at(`${side}-ankle`),
     shoulders: middle(at('left-shoulder'), at('right-shoulder')),
     hips: middle(at('left-hip'), at('right-hip')),
+    ankles: middle(at('left-ankle'), at('right-ankle')),
     toLeft: unit(subtract(at('left-hip'), at('right-hip'))),
   };
 }
@@ -62,18 +63,31 @@ function spread({ shoulders, hips, hip, knee, toLeft }: SideOfBody): number {
   return degrees(Math.atan2(outward * dot(thigh, toLeft), dot(thigh, down)));
 }
 
-/** What a measure means in space, of those that are angles there as well. */
+const height = (low: Vector, high: Vector, { shoulders, hips }: SideOfBody): number =>
+  (high[1] - low[1]) / Math.hypot(...subtract(shoulders, hips));
+
+/** Mid-hip's height over the line from mid-shoulder to mid-ankle. */
+function hipLift(body: SideOfBody): number {
+  const { shoulders, hips, ankles } = body;
+  const share = (hips[0] - shoulders[0]) / (ankles[0] - shoulders[0]);
+  const line: Vector = [hips[0], shoulders[1] + share * (ankles[1] - shoulders[1]), hips[2]];
+  return height(line, hips, body);
+}
+
+/** What a measure means in space; those of the outline are known to no joint. */
 const meanings: Partial<Record<MeasureName, (body: SideOfBody) => number>> = {
   'hip-angle': hipOpening,
   'leg-over-trunk': (body) => hipOpening(body) - 180,
   'knee-angle': ({ hip, knee, ankle }) => interior(hip, knee, ankle),
   'elbow-angle': ({ shoulder, elbow, wrist }) => interior(shoulder, elbow, wrist),
   'arm-raise': ({ hips, shoulder, wrist }) => interior(hips, shoulder, wrist),
-  // Seen from the feet end: out of the upright, to the viewer's left or right.
+  // Seen from the feet end: out of the upright, to either side.
   'shin-lean': ({ knee, ankle }) => {
     const shin = subtract(knee, ankle);
-    return degrees(Math.atan2(shin[2], shin[1]));
+    return degrees(Math.atan2(Math.abs(shin[2]), shin[1]));
   },
+  'shoulder-height': (body) => height(body.hips, body.shoulders, body),
+  'hip-lift': hipLift,
   'trunk-slope': ({ hips, shoulders }) => {
     const trunk = unit(subtract(shoulders, hips));
     return Math.abs(degrees(Math.asin(trunk[1])));
@@ -81,10 +95,10 @@ const meanings: Partial<Record<MeasureName, (body: SideOfBody) => number>> = {
 };
 
 /**
- * A measure as it really is, in degrees in space.
+ * A measure as it really is in space, in its own unit.
  * @param camera from where the exercise is looked at: from the front a leg is raised to the side
  * @param side left, right, or both for the mean
- * @returns null for measures that are no angles in space
+ * @returns null for measures of which joints tell nothing, as the outline of the back
  */
 export function trueMeasure(
   measure: MeasureName,

@@ -1,5 +1,6 @@
 import type { Exercise } from '../../src/exercise/schema';
 import { speedLimitFor } from '../../src/form/tempo-watch';
+import { measureUnit } from '../../src/record/measure-unit';
 import { isTimingFault } from '../footage/arguments';
 import type { ClipTruth } from '../footage/truth';
 import { trueMeasure } from './true-measure';
@@ -30,21 +31,29 @@ export interface TrueRep {
 /** Truth this close to the limit of what is too fast is not asked about. */
 const margin = 0.1;
 
-/**
- * Whether reps that show a fault are reps of this exercise at all. Not when the movement is left
- * out, or goes the other way; where the fault is the movement's own extent, nobody can say.
- */
-export function countsWith(exercise: Exercise, fault: string | null): Counts {
-  if (fault === null || isTimingFault(fault)) return 'yes';
-  const { movement } = exercise;
-  const rule = exercise.faults.find(({ id }) => id === fault);
-  if (rule?.rule === 'without-movement') return 'no';
-  if (rule?.measure !== movement.measure || rule.of === 'other') return 'yes';
+/** Below and above these shares of the intended way nobody, and everybody, would count a rep. */
+const [leastReach, fullReach] = [0.35, 0.7];
+
+/** Whether a fault's own bound says that the movement goes the other way. */
+function goesBackwards({ movement }: Exercise, fault: Exercise['faults'][number]): boolean {
+  if (fault.measure !== movement.measure || fault.of === 'other') return false;
   const upwards = movement.target > movement.rest;
-  const bound = upwards ? rule.min : rule.max;
-  const zero = rule.against === 'start' ? 0 : movement.rest;
-  const backwards = bound !== undefined && (upwards ? bound < zero : bound > zero);
-  return backwards ? 'no' : 'either';
+  const bound = upwards ? fault.min : fault.max;
+  const zero = fault.against === 'start' ? 0 : movement.rest;
+  return bound !== undefined && (upwards ? bound < zero : bound > zero);
+}
+
+/**
+ * Whether reps that show a fault are reps of this exercise at all: not when the movement is left
+ * out, goes the other way or gets nowhere.
+ * @param reach share of the intended way that the movement really goes; null = unknown
+ */
+export function countsWith(exercise: Exercise, fault: string | null, reach: number | null): Counts {
+  if (fault === null || isTimingFault(fault)) return 'yes';
+  const shown = exercise.faults.find(({ id }) => id === fault);
+  if (shown?.rule === 'without-movement' || (shown && goesBackwards(exercise, shown))) return 'no';
+  if (reach === null) return 'yes';
+  return reach >= fullReach ? 'yes' : reach < leastReach ? 'no' : 'either';
 }
 
 /** Ids of the faults that a timing fault shows up as, in an exercise. */
@@ -68,8 +77,8 @@ function faultsInTime(exercise: Exercise, timing: string, sameSideAgain: boolean
 
 type Frames = ClipTruth['frames'];
 
-/** From the frame before the rep to where it reaches furthest. */
-function rangeOf(exercise: Exercise, frames: Frames, rep: number): number | null {
+/** Signed way of the measure from the frame before the rep to where it reaches furthest. */
+function wayOf(exercise: Exercise, frames: Frames, rep: number): number | null {
   const { camera, movement } = exercise;
   const own = frames.filter((frame) => frame.rep === rep);
   const [first] = own;
@@ -79,9 +88,7 @@ function rangeOf(exercise: Exercise, frames: Frames, rep: number): number | null
   const [from, to] = [before, top].map((frame) =>
     trueMeasure(movement.measure, camera, frame.metres, first.side),
   );
-  return from === null || from === undefined || to === null || to === undefined
-    ? null
-    : Math.abs(to - from);
+  return from === null || from === undefined || to === null || to === undefined ? null : to - from;
 }
 
 /** Speed over one way of a rep: its peak, and when it first crosses a limit. Ranges a second. */
@@ -108,13 +115,16 @@ function speedOn(frames: Frames, rep: number, phase: string, limit: number) {
 export function trueReps(exercise: Exercise, truth: ClipTruth): TrueRep[] {
   const { movement, tempo } = exercise;
   const { fault } = truth;
+  const intended = movement.target - movement.rest;
+  const inDegrees = measureUnit(movement.measure) === 'degrees';
   const timing = fault !== null && isTimingFault(fault);
   return truth.reps.map((rep, index): TrueRep => {
     const number = index + 1;
     const outEndMs = rep.startMs + rep.outMs;
-    const counts = rep.complete ? countsWith(exercise, fault) : 'no';
-    const rangeDeg = rangeOf(exercise, truth.frames, number);
-    const limit = speedLimitFor(tempo, rangeDeg ?? Math.abs(movement.target - movement.rest));
+    const way = wayOf(exercise, truth.frames, number);
+    const reach = way === null ? null : way / intended;
+    const counts = rep.complete ? countsWith(exercise, fault, reach) : 'no';
+    const limit = speedLimitFor(tempo, Math.abs(way ?? intended));
     const ways = ['out', 'back'].map((phase) => speedOn(truth.frames, number, phase, limit));
     const pace = Math.max(
       ...ways.map(({ peak }) => peak / limit),
@@ -136,7 +146,7 @@ export function trueReps(exercise: Exercise, truth: ClipTruth): TrueRep[] {
       ],
       tooFast: clear ? pace > 1 : null,
       crossingsMs: clear && pace > 1 ? ways.flatMap(({ crossingMs }) => crossingMs ?? []) : [],
-      rangeDeg,
+      rangeDeg: inDegrees && way !== null ? Math.abs(way) : null,
     };
   });
 }
