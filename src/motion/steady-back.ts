@@ -68,6 +68,15 @@ function armOnBack(points: BodyPoints, line: readonly Point[], trunk: number): b
   );
 }
 
+/**
+ * Mean of the values but the highest and the lowest. A median would do as well against single wrong
+ * outlines, but it moves in steps, and steps look like jerks.
+ */
+function trimmedMean(values: readonly number[]): number {
+  const inner = [...values].sort((a, b) => a - b).slice(1, -1);
+  return inner.reduce((sum, value) => sum + value, 0) / inner.length;
+}
+
 interface Kept {
   readonly timestampMs: number;
   readonly outline: BackOutline;
@@ -113,7 +122,7 @@ export function createSteadyBack() {
 
   function steadied(pick: (outline: BackOutline) => number | null): Reading {
     const known = recent.map(({ outline }) => pick(outline)).filter((value) => value !== null);
-    return known.length < leastFrames ? null : median(known);
+    return known.length < leastFrames ? null : trimmedMean(known);
   }
 
   return {
