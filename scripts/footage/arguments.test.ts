@@ -34,6 +34,24 @@ describe('readFootageArguments', () => {
     });
   });
 
+  it('looks as the exercise wants it where no view is named', () => {
+    const rolls = ['--exercise', 'knee-rolls', '--out', 'x'];
+    expect(read(...rolls)).toMatchObject({ view: 'foot-end', turn: 90, cameraHeight: 1.2 });
+    expect(read(...rolls, '--view', 'side')).toMatchObject({ turn: 0, cameraHeight: 0.6 });
+    // On the side a person faces the camera beside the mat.
+    const raise = ['--exercise', 'side-leg-raise', '--out', 'x'];
+    expect(read(...raise, '--yaw', '10')).toMatchObject({ view: 'front', turn: 10 });
+  });
+
+  it('takes a scene in place of an exercise, and other clothes', () => {
+    expect(read('--scene', 'reaching', '--out', 'x', '--clothes', 'loose')).toMatchObject({
+      exercise: null,
+      scene: 'reaching',
+      clothes: 'loose',
+      turn: 0,
+    });
+  });
+
   it('makes odd sizes even, which is all that codecs take', () => {
     expect(read(...birdDog, '--size', '321x241')).toMatchObject({ width: 320, height: 240 });
   });
@@ -56,6 +74,10 @@ describe('readFootageArguments', () => {
     [[], 'Which exercise?'],
     [['--exercise', 'bird-dog'], 'Where to?'],
     [['--exercise', 'handstand', '--out', 'x'], 'no exercise "handstand"'],
+    [['--scene', 'dancing', '--out', 'x'], 'no scene "dancing"'],
+    [[...birdDog, '--scene', 'empty'], 'an exercise or a scene'],
+    [['--scene', 'empty', '--fault', 'jerky', '--out', 'x'], 'A scene has no faults'],
+    [[...birdDog, '--clothes', 'fur'], 'no clothes "fur"'],
     [[...birdDog, '--body', 'zoe'], 'no body "zoe"'],
     [[...birdDog, '--fault', 'bridge'], 'no fault "bridge"'],
     [[...birdDog, '--view', 'above'], 'no view "above"'],

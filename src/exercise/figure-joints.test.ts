@@ -140,6 +140,127 @@ describe('on the back', () => {
   });
 });
 
+describe('on the belly', () => {
+  const prone = (target: Partial<FigurePose>, share = 1) =>
+    figureJoints(
+      'prone',
+      { ...kneeling, elbows: 178 },
+      { ...kneeling, elbows: 178, ...target },
+      share,
+      body,
+    );
+  const elbowAngle = ({ shoulder, elbow, wrist }: FigureJoints['otherArm']) => {
+    const [upper, fore, span] = [
+      distance(shoulder, elbow),
+      distance(elbow, wrist),
+      distance(shoulder, wrist),
+    ] as const;
+    return (Math.acos((upper ** 2 + fore ** 2 - span ** 2) / (2 * upper * fore)) * 180) / Math.PI;
+  };
+
+  it('lies flat with the arms bent, and presses the chest up over hands and hips that stay', () => {
+    const [rest, up] = [prone({}, 0), prone({ lumbar: -45, thoracic: -30 })];
+    expect(elbowAngle(rest.otherArm)).toBeLessThan(90);
+    expect(elbowAngle(up.otherArm)).toBeGreaterThan(elbowAngle(rest.otherArm) + 40);
+    expect(up.spine[8]!.y).toBeGreaterThan(rest.spine[8]!.y + 0.4);
+    expect(up.otherArm.wrist).toEqual(rest.otherArm.wrist);
+    expect(up.spine[0]).toEqual(rest.spine[0]);
+    expect(up.movingLeg.knee).toEqual(rest.movingLeg.knee);
+  });
+
+  it('bends the back only as far as the arms reach', () => {
+    const { otherArm } = prone({ lumbar: -80, thoracic: -60, elbows: 120 });
+    // The limit is meant from the middle of the body; hands as wide as the shoulders keep it.
+    expect(elbowAngle(otherArm)).toBeCloseTo(120, 0);
+  });
+
+  it('takes the hips off the floor about the knees', () => {
+    const lifted = prone({ hipsUp: 20 }).movingLeg;
+    expect(lifted.hip.y).toBeCloseTo(
+      body.kneeOnFloor +
+        Math.sin(Math.asin((body.hipOnFloor - body.kneeOnFloor) / body.thigh) + Math.PI / 9) *
+          body.thigh,
+      6,
+    );
+    expect(lifted.knee.y).toBeCloseTo(body.kneeOnFloor, 6);
+  });
+});
+
+describe('on the side', () => {
+  const aside = (target: Partial<FigurePose>, share = 1) => {
+    const rest: FigurePose = { ...lying, movingArm: { upper: 0, fore: 0 }, otherArm: 'in-front' };
+    return figureJoints('side-lying', rest, { ...rest, ...target }, share, body);
+  };
+  const rest = aside({}, 0);
+
+  it('has one hip over the other, straight legs on each other and a hand on the floor', () => {
+    expect(rest.movingLeg.hip.y - rest.otherLeg.hip.y).toBeCloseTo(2 * body.halfHips, 6);
+    expect(rest.otherLeg.ankle.y).toBeLessThan(rest.movingLeg.ankle.y);
+    expect(rest.movingLeg.ankle.y).toBeLessThan(3 * body.ankleOnFloor);
+    expect(rest.otherArm.wrist.y).toBeCloseTo(body.wristOnFloor, 6);
+  });
+
+  it('lifts the upper leg and leaves the lower one', () => {
+    const up = aside({ movingLeg: { thigh: 150, shin: 150 } });
+    expect(up.movingLeg.ankle.y).toBeGreaterThan(up.movingLeg.hip.y + 0.7);
+    expect(up.otherLeg).toEqual(rest.otherLeg);
+  });
+
+  it('turns a leg out of the plane towards the viewer', () => {
+    const { hip, knee } = aside({ movingLeg: { thigh: 180, shin: 180, out: 30 } }).movingLeg;
+    expect(knee.z - hip.z).toBeCloseTo(body.thigh / 2, 6);
+    expect(hip.x - knee.x).toBeCloseTo(body.thigh * Math.cos(Math.PI / 6), 6);
+  });
+
+  it('rolls the upper hip back', () => {
+    expect(aside({ hipsRoll: -30 }).movingLeg.hip.z).toBeCloseTo(-body.halfHips / 2, 6);
+  });
+});
+
+describe('knees that tip', () => {
+  const tipped = (moving: number, other: number) =>
+    figureJoints(
+      'supine',
+      { ...lying, movingLeg: { tip: 0, foot: 0.6 }, otherLeg: { tip: 0, foot: 0.6 } },
+      { ...lying, movingLeg: { tip: moving, foot: 0.6 }, otherLeg: { tip: other, foot: 0.6 } },
+      1,
+      body,
+    );
+
+  it('lead both knees to the moving side and lower them, the feet stay', () => {
+    const [up, over] = [tipped(0, 0), tipped(45, 45)];
+    for (const leg of ['movingLeg', 'otherLeg'] as const) {
+      expect(over[leg].knee.z).toBeGreaterThan(up[leg].knee.z + 0.3);
+      expect(over[leg].knee.y).toBeLessThan(up[leg].knee.y - 0.1);
+      expect(distance(over[leg].ankle, up[leg].ankle)).toBeLessThan(0.06);
+    }
+  });
+
+  it('part where only one goes', () => {
+    const { movingLeg, otherLeg } = tipped(45, 0);
+    expect(otherLeg.knee.z).toBeCloseTo(-body.halfHips, 6);
+    expect(movingLeg.knee.z - otherLeg.knee.z).toBeGreaterThan(2 * body.halfHips + 0.3);
+  });
+});
+
+describe('a roof over hands and toes', () => {
+  const roof = (hipsHigh: number) =>
+    onAllFours({ hipsHigh }, 1, { movingLeg: 'on-toes', otherLeg: 'on-toes' });
+
+  it('begins on the knees and goes up to straight legs; hands and toes stay', () => {
+    const [low, high, highest] = [roof(0), roof(0.6), roof(1)];
+    expect(low.movingLeg.knee.y).toBeCloseTo(body.kneeOnFloor, 1);
+    expect(high.spine[0]!.y).toBeGreaterThan(low.spine[0]!.y + 0.3);
+    expect(high.movingLeg.knee.y).toBeGreaterThan(low.movingLeg.knee.y + 0.15);
+    for (const posed of [high, highest]) {
+      expectPoint(posed.movingLeg.toes, low.movingLeg.toes.x, low.movingLeg.toes.y);
+      expectPoint(posed.otherArm.wrist, low.otherArm.wrist.x, low.otherArm.wrist.y);
+    }
+    const { hip, ankle } = highest.movingLeg;
+    expect(distance(hip, ankle)).toBeGreaterThan(0.94 * (body.thigh + body.shin));
+  });
+});
+
 describe('every exercise, with and without its faults', () => {
   const all = exercises.flatMap((exercise) =>
     [undefined, ...Object.keys(exercise.figure.faults)].map(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planClip, type PlanOptions } from './clip-plan';
+import { planClip, planScene, type PlanOptions } from './clip-plan';
 
 const slow: PlanOptions = {
   sides: 'each',
@@ -38,6 +38,18 @@ describe('planClip', () => {
     expect(plan({ sides: 'both' }).reps.every((rep) => rep.side === 'both')).toBe(true);
     const twice = plan({ timing: 'same-side-twice' }).reps;
     expect(twice.every((rep) => rep.side === 'left')).toBe(true);
+  });
+
+  it('keeps to the one side that can move', () => {
+    const { reps, frames } = plan({ onlySide: 'right' });
+    expect(reps.every((rep) => rep.side === 'right')).toBe(true);
+    expect(frames.every((frame) => frame.side === 'right')).toBe(true);
+  });
+
+  it('plans no rep in a scene', () => {
+    const frames = planScene(2, 15);
+    expect(frames).toHaveLength(30);
+    expect(frames.every(({ rep, share }) => rep === 0 && share === 0)).toBe(true);
   });
 
   it('has frames at its rate, from a start at rest to an end at rest', () => {
