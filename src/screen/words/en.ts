@@ -158,9 +158,10 @@ export const en = {
     secondsSign: 's',
     visibility: {
       clear: 'I can see the movement',
-      faint: 'I can just see the movement',
+      faint: 'I can hardly see this one: keep the pace yourself',
       'not-visible': 'I cannot see this one: keep the pace yourself',
     },
+    recalibrate: 'Learn my positions again',
     pause: 'Pause',
     resume: 'Go on',
     paused: 'Paused',
