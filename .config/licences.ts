@@ -26,6 +26,16 @@ export const shippedPackages: readonly ShippedPackage[] = [
       'Pose models; input metadata was added and they were packed anew, the weights are unchanged. ' +
       'Copyright The MediaPipe Authors. Apache License 2.0, whose text is at the end.',
   },
+  {
+    name: '@litertjs/core',
+    texts: [],
+    note: 'Copyright Google LLC. Apache License 2.0, whose text is at the end.',
+  },
+  {
+    name: '@litertjs/wasm-utils',
+    texts: [],
+    note: 'Copyright Google LLC. Apache License 2.0, whose text is at the end.',
+  },
   { name: '@fontsource-variable/atkinson-hyperlegible-next', texts: ['LICENSE'] },
   { name: 'clsx', texts: ['license'] },
   { name: 'dexie', texts: ['NOTICE', 'LICENSE'] },

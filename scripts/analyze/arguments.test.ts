@@ -7,18 +7,27 @@ const read = (line: string) => readArguments(line.split(' ').filter(Boolean), kn
 
 describe('readArguments', () => {
   it('takes a file and an exercise, in any order', () => {
-    const expected = { file: 'a.mp4', exerciseId: 'bird-dog', model: 'full', json: undefined };
+    const expected = {
+      file: 'a.mp4',
+      exerciseId: 'bird-dog',
+      model: 'full',
+      engine: 'mediapipe',
+      json: undefined,
+    };
     expect(read('a.mp4 --exercise bird-dog')).toEqual(expected);
     expect(read('--exercise=bird-dog a.mp4')).toEqual(expected);
   });
 
-  it('takes a model and a file for JSON', () => {
-    expect(read('a.mp4 --exercise cat-arch --model heavy --json out.json')).toEqual({
-      file: 'a.mp4',
-      exerciseId: 'cat-arch',
-      model: 'heavy',
-      json: 'out.json',
-    });
+  it('takes a model, an engine and a file for JSON', () => {
+    expect(read('a.mp4 --exercise cat-arch --model heavy --engine litert --json out.json')).toEqual(
+      {
+        file: 'a.mp4',
+        exerciseId: 'cat-arch',
+        model: 'heavy',
+        engine: 'litert',
+        json: 'out.json',
+      },
+    );
   });
 
   it.each(['--help', '-h', 'a.mp4 --exercise nonsense --help'])('helps: %s', (line) => {
@@ -33,6 +42,7 @@ describe('readArguments', () => {
     ['a.mp4 --exercise', /--exercise/],
     ['a.mp4 b.mp4 --exercise bird-dog', /One video.*a\.mp4, b\.mp4/],
     ['a.mp4 --exercise bird-dog --model huge', /no model "huge".*lite, full, heavy/],
+    ['a.mp4 --exercise bird-dog --engine steam', /no engine "steam".*mediapipe, litert/],
     ['a.mp4 --exercise bird-dog --json=', /--json/],
     ['a.mp4 --exercise bird-dog --fast', /--fast.*--help/],
   ])('refuses "%s" in one line', (line, message) => {

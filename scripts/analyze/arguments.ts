@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
-import type { PoseModel } from '../../src/pose/protocol';
+import type { EngineName, PoseModel } from '../../src/pose/protocol';
 import { UsageError } from '../usage-error';
 
 export const usage = `Counts, times and checks an exercise in a recorded video, on this machine.
 
-npm run analyze -- FILE --exercise ID [--model lite|full|heavy] [--json OUT] [--track OUT]
+npm run analyze -- FILE --exercise ID [--model lite|full|heavy] [--engine NAME]
+                   [--json OUT] [--track OUT]
 
   FILE             a video that the browser can decode: mp4 (H.264), webm, mov, mkv
   --exercise ID    which exercise it shows
   --model NAME     pose model, from quick to exact: lite, full (default), heavy
+  --engine NAME    what runs the model: mediapipe (default, the reference), litert
   --json OUT       write everything that was found to this file as well
   --track OUT      write what the pose model saw (gzipped JSON), to replay without the video
   --help           this text
@@ -16,11 +18,13 @@ npm run analyze -- FILE --exercise ID [--model lite|full|heavy] [--json OUT] [--
 The table goes to stdout, progress to stderr. Exit code: 0 done, 2 wrong input, 1 anything else.`;
 
 const models: readonly string[] = ['lite', 'full', 'heavy'] satisfies PoseModel[];
+const engines: readonly string[] = ['mediapipe', 'litert'] satisfies EngineName[];
 
 export interface AnalyzeArguments {
   readonly file: string;
   readonly exerciseId: string;
   readonly model: PoseModel;
+  readonly engine: EngineName;
   /** Where to write JSON, undefined for nowhere. */
   readonly json: string | undefined;
   /** Where to write the pose track, undefined for nowhere. */
@@ -35,6 +39,7 @@ function parse(args: readonly string[]) {
       options: {
         exercise: { type: 'string' },
         model: { type: 'string', default: 'full' },
+        engine: { type: 'string', default: 'mediapipe' },
         json: { type: 'string' },
         track: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -76,6 +81,11 @@ export function readArguments(
   if (!models.includes(values.model)) {
     throw new UsageError(`There is no model "${values.model}". Known ones: ${models.join(', ')}.`);
   }
+  if (!engines.includes(values.engine)) {
+    throw new UsageError(
+      `There is no engine "${values.engine}". Known ones: ${engines.join(', ')}.`,
+    );
+  }
   for (const name of ['json', 'track'] as const) {
     if (values[name] === '') throw new UsageError(`--${name} needs the name of a file to write.`);
   }
@@ -83,6 +93,7 @@ export function readArguments(
     file,
     exerciseId: values.exercise,
     model: values.model as PoseModel,
+    engine: values.engine as EngineName,
     json: values.json,
     trackFile: values.track,
   };

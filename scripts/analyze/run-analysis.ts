@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { AnalysisOutcome, AnalysisRequest } from '../../src/analyze/outcome';
-import type { PoseModel } from '../../src/pose/protocol';
+import type { EngineName, PoseModel } from '../../src/pose/protocol';
 import { launchBrowser } from '../browser';
 import { buildPage, pagePath } from './page-build';
 import { serve } from './static-server';
@@ -10,6 +10,8 @@ export interface AnalysisOptions {
   readonly file: string;
   readonly exerciseId: string;
   readonly model: PoseModel;
+  /** `mediapipe` when left out. */
+  readonly engine?: EngineName;
   /** Whether what the model saw is wanted as well. */
   readonly track?: boolean;
   /** Told the share 0..1 of the video that is done. */
@@ -44,7 +46,7 @@ export async function runAnalysis(options: AnalysisOptions): Promise<AnalysisOut
 async function analyzeIn(
   page: Page,
   origin: string,
-  { exerciseId, model, track = false, onProgress }: AnalysisOptions,
+  { exerciseId, model, engine = 'mediapipe', track = false, onProgress }: AnalysisOptions,
 ): Promise<AnalysisOutcome> {
   const crashed = new Promise<never>((_, reject) => {
     page.once('crash', () => reject(new Error('the browser page crashed, probably out of memory')));
@@ -52,7 +54,7 @@ async function analyzeIn(
   await page.exposeFunction('reportProgress', (share: number) => onProgress?.(share));
   await page.goto(`${origin}/${pagePath}`);
   await page.waitForFunction(() => window.analyze !== undefined);
-  const request: AnalysisRequest = { videoUrl: videoPath, exerciseId, model, track };
+  const request: AnalysisRequest = { videoUrl: videoPath, exerciseId, model, engine, track };
   const analyzed = page.evaluate(
     (wanted) =>
       window.analyze?.(wanted) ?? Promise.reject(new Error('the analysis page did not load')),

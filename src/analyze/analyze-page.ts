@@ -33,6 +33,7 @@ async function analyze(request: AnalysisRequest): Promise<AnalysisOutcome> {
     const poses: TrackFrame[] = [];
     const report = await analyzeVideo(await response.blob(), exercise, {
       model: request.model,
+      engine: request.engine,
       onProgress: percentReporter(),
       ...(request.track ? { onPose: (pose) => poses.push(trackFrame(pose)) } : {}),
     });

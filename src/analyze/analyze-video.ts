@@ -3,12 +3,14 @@ import type { Exercise } from '../exercise/schema';
 import type { Pose } from '../pose/pose';
 import { PoseError } from '../pose/pose-problem';
 import { createPoseTracker } from '../pose/pose-tracker';
-import type { PoseModel } from '../pose/protocol';
+import type { EngineName, PoseModel } from '../pose/protocol';
 import type { AnalysisReport } from '../review/report';
 import { createAnalysis, openGoal } from './analysis';
 
 export interface AnalyzeOptions {
   readonly model: PoseModel;
+  /** `mediapipe` when left out. */
+  readonly engine?: EngineName;
   /** Share of the video that is done, 0..1. */
   readonly onProgress?: (share: number) => void;
   /** Told every pose, e.g. to keep what the model saw. */
@@ -38,7 +40,11 @@ export async function analyzeVideo(
   options: AnalyzeOptions,
 ): Promise<AnalysisReport> {
   const video = await openVideoFile(file);
-  const tracker = createPoseTracker({ model: options.model, silhouette: exercise.silhouette });
+  const tracker = createPoseTracker({
+    engine: options.engine,
+    model: options.model,
+    silhouette: exercise.silhouette,
+  });
   try {
     const analysis = createAnalysis(exercise, await tracker.ready, openGoal(exercise));
     for await (const { frame, timestampMs } of video.frames()) {

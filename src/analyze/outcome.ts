@@ -1,6 +1,6 @@
 import type { VideoProblem } from '../camera/source-problem';
 import type { PoseProblem } from '../pose/pose-problem';
-import type { PoseModel } from '../pose/protocol';
+import type { EngineName, PoseModel } from '../pose/protocol';
 import type { AnalysisReport } from '../review/report';
 
 /** What the command asks the page to do. */
@@ -9,6 +9,7 @@ export interface AnalysisRequest {
   readonly videoUrl: string;
   readonly exerciseId: string;
   readonly model: PoseModel;
+  readonly engine: EngineName;
   /** Whether to hand back what the model saw as well. */
   readonly track: boolean;
 }

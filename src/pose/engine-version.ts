@@ -1,9 +1,12 @@
-import type { PoseModel } from './protocol';
+import type { EngineName, PoseModel } from './protocol';
 
-/** Version of `@mediapipe/tasks-vision`, as package.json pins it. */
-const mediapipe = '0.10.35';
+/** Versions of the libraries, as package.json pins them. */
+const libraries: Readonly<Record<EngineName, string>> = {
+  mediapipe: 'mediapipe-0.10.35',
+  litert: 'litert-2.5.3',
+};
 
 /** What a record says about where its poses came from: `mediapipe-0.10.35/pose_landmark_full`. */
-export function engineVersion(model: PoseModel): string {
-  return `mediapipe-${mediapipe}/pose_landmark_${model}`;
+export function engineVersion(engine: EngineName, model: PoseModel): string {
+  return `${libraries[engine]}/pose_landmark_${model}`;
 }

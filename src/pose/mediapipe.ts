@@ -3,39 +3,35 @@ import moduleFactory from '@mediapipe/tasks-vision/vision_wasm_module_internal.j
 import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
 import { cutMaskBranch } from '../../models/mask-branch';
 import { taskParts } from '../../models/task-parts';
-import { EngineClock } from './engine-clock';
+import type { EngineCallbacks, PoseEngine } from './engine';
+import { engineVersion } from './engine-version';
+import { FrameIntake } from './frame-intake';
 import { loadModel } from './load-model';
 import type { Pose, Silhouette } from './pose';
 import { PoseError } from './pose-problem';
-import type { EngineOptions, Frame, LoadProgress } from './protocol';
+import type { EngineOptions, Frame } from './protocol';
 import { shrinkMask } from './silhouette';
 import { createVisibilityUnsmoother } from './visibility';
-import { frameSize, WorkingPicture } from './working-picture';
-
-export interface MediapipeCallbacks {
-  readonly onProgress: (progress: LoadProgress) => void;
-  /** WebGL was taken away; the engine is of no more use. */
-  readonly onContextLost: () => void;
-}
 
 /**
  * MediaPipe Pose Landmarker on the CPU, for a module worker. It follows one person from frame to
  * frame and smooths their keypoints with a One Euro filter.
  */
-export class MediapipeEngine {
+export class MediapipeEngine implements PoseEngine {
+  readonly version: string;
   readonly #landmarker: PoseLandmarker;
-  readonly #picture = new WorkingPicture();
-  readonly #clock = new EngineClock();
+  readonly #intake = new FrameIntake();
   readonly #visibility = createVisibilityUnsmoother();
 
-  private constructor(landmarker: PoseLandmarker) {
+  private constructor(version: string, landmarker: PoseLandmarker) {
+    this.version = version;
     this.#landmarker = landmarker;
   }
 
   /** @throws PoseError `model-unavailable`, `webgl-unavailable` or `engine-unavailable`. */
   static async create(
     { model, silhouette }: EngineOptions,
-    { onProgress, onContextLost }: MediapipeCallbacks,
+    { onProgress, onContextLost }: EngineCallbacks,
   ): Promise<MediapipeEngine> {
     // Even on the CPU every frame passes through WebGL inside the library.
     const canvas = new OffscreenCanvas(1, 1);
@@ -59,26 +55,14 @@ export class MediapipeEngine {
           outputSegmentationMasks: silhouette,
         },
       );
-      return new MediapipeEngine(landmarker);
+      return new MediapipeEngine(engineVersion('mediapipe', model), landmarker);
     } catch (error) {
       throw new PoseError({ kind: 'engine-unavailable', detail: String(error) });
     }
   }
 
-  /**
-   * Looks for a person in a frame and closes the frame.
-   *
-   * @param timestampMs Time from the start of the source, later than the frame before.
-   * @throws PoseError `frame-unreadable` or `time-not-growing`: the engine is fine, the frame is not.
-   * @throws any other error: the engine is of no more use.
-   */
   detect(frame: Frame, timestampMs: number): Pose {
-    const { picture, aspect } = this.#take(frame, timestampMs);
-    const previousMs = this.#clock.lastSourceMs;
-    const engineMs = this.#clock.advance(timestampMs);
-    if (engineMs === null) {
-      throw new PoseError({ kind: 'time-not-growing', timestampMs, previousMs });
-    }
+    const { picture, aspect, engineMs } = this.#intake.take(frame, timestampMs);
     let pose: Pose | null = null;
     this.#landmarker.detectForVideo(picture, engineMs, (result) => {
       const shown = result.landmarks[0]?.map((point) => point.visibility) ?? null;
@@ -88,26 +72,11 @@ export class MediapipeEngine {
     return pose;
   }
 
-  /** Forgets the person it follows; the next frame comes from another source. */
   newSource(): void {
     // A picture without a person makes it let go and resets its filters.
-    this.#landmarker.detectForVideo(this.#picture.blank(), this.#clock.endSource(), () => {});
+    const { picture, engineMs } = this.#intake.endSource();
+    this.#landmarker.detectForVideo(picture, engineMs, () => {});
     this.#visibility.next(null);
-  }
-
-  close(): void {
-    this.#landmarker.close();
-  }
-
-  #take(frame: Frame, timestampMs: number): { picture: OffscreenCanvas; aspect: number } {
-    try {
-      const { width, height } = frameSize(frame);
-      return { picture: this.#picture.draw(frame), aspect: width / height };
-    } catch {
-      throw new PoseError({ kind: 'frame-unreadable', timestampMs });
-    } finally {
-      frame.close();
-    }
   }
 }
 

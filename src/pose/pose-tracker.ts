@@ -124,8 +124,8 @@ class WorkerPoseTracker implements PoseTracker {
       };
       worker.onmessageerror = () => this.#broken('message could not be read');
       this.#worker = worker;
-      const { model, silhouette } = this.#options;
-      this.#send({ type: 'open', options: { model, silhouette } });
+      const { engine, model, silhouette, threads } = this.#options;
+      this.#send({ type: 'open', options: { engine, model, silhouette, threads } });
     } catch (error) {
       this.#giveUp({ kind: 'engine-unavailable', detail: String(error) });
     }

@@ -4,14 +4,21 @@ import type { EngineFailure, PoseProblem } from './pose-problem';
 /** Size of the landmark model: quicker to more exact. */
 export type PoseModel = 'lite' | 'full' | 'heavy';
 
+/** What finds the person: Google's own loop (the reference), the same models on LiteRT. */
+export type EngineName = 'mediapipe' | 'litert';
+
 /** A picture on its way to the engine. Whoever holds it closes it. */
 export type Frame = VideoFrame | ImageBitmap;
 
 /** What an engine is to be. */
 export interface EngineOptions {
+  /** `mediapipe` when left out. */
+  readonly engine?: EngineName | undefined;
   readonly model: PoseModel;
   /** Whether poses carry a silhouette; costs about a quarter more time a frame. */
   readonly silhouette: boolean;
+  /** Threads for an engine that has them; as many as make sense here when left out. */
+  readonly threads?: number | undefined;
 }
 
 /** Bytes of the model that have arrived, of all there are. */

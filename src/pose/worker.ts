@@ -1,24 +1,35 @@
-import { engineVersion } from './engine-version';
-import { MediapipeEngine } from './mediapipe';
+import type { EngineCallbacks, PoseEngine } from './engine';
 import { PoseError } from './pose-problem';
 import type { EngineOptions, Frame, FromPoseWorker, ToPoseWorker } from './protocol';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-let engine: MediapipeEngine | null = null;
+let engine: PoseEngine | null = null;
+/** Messages wait for each other: an engine may take its time with a frame. */
+let turn: Promise<void> = Promise.resolve();
 
 function post(message: FromPoseWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
 }
 
+/** Each engine is loaded only when it is asked for. */
+async function create(options: EngineOptions, callbacks: EngineCallbacks): Promise<PoseEngine> {
+  switch (options.engine ?? 'mediapipe') {
+    case 'mediapipe':
+      return (await import('./mediapipe')).MediapipeEngine.create(options, callbacks);
+    case 'litert':
+      return (await import('./litert/litert')).LitertEngine.create(options, callbacks);
+  }
+}
+
 async function open(options: EngineOptions): Promise<void> {
   try {
-    engine = await MediapipeEngine.create(options, {
+    engine = await create(options, {
       onProgress: (progress) => post({ type: 'progress', progress }),
       onContextLost: () =>
         post({ type: 'failure', kind: 'context-lost', detail: 'webglcontextlost' }),
     });
-    post({ type: 'ready', version: engineVersion(options.model) });
+    post({ type: 'ready', version: engine.version });
   } catch (error) {
     const problem =
       error instanceof PoseError
@@ -28,25 +39,26 @@ async function open(options: EngineOptions): Promise<void> {
   }
 }
 
-function detect(frame: Frame, timestampMs: number): void {
+async function detect(frame: Frame, timestampMs: number): Promise<void> {
   if (engine === null) {
     frame.close();
     throw new Error('a frame came before the engine was ready');
   }
-  const pose = engine.detect(frame, timestampMs);
+  const pose = await engine.detect(frame, timestampMs);
   post({ type: 'pose', pose }, pose.silhouette === null ? [] : [pose.silhouette.data.buffer]);
 }
 
-self.onmessage = ({ data: message }: MessageEvent<ToPoseWorker>) => {
-  if (message.type === 'open') {
-    void open(message.options);
-    return;
-  }
+async function receive(message: ToPoseWorker): Promise<void> {
   try {
-    if (message.type === 'detect') detect(message.frame, message.timestampMs);
+    if (message.type === 'open') await open(message.options);
+    else if (message.type === 'detect') await detect(message.frame, message.timestampMs);
     else engine?.newSource();
   } catch (error) {
     if (error instanceof PoseError) post({ type: 'frame-problem', problem: error.problem });
     else post({ type: 'failure', kind: 'engine-crashed', detail: String(error) });
   }
+}
+
+self.onmessage = ({ data: message }: MessageEvent<ToPoseWorker>) => {
+  turn = turn.then(() => receive(message));
 };

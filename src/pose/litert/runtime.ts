@@ -1,0 +1,82 @@
+import { loadLiteRt, supportsFeature, type LiteRt } from '@litertjs/core';
+
+/** More threads than this bring nothing for models of this size. */
+const mostThreads = 4;
+/** Detector and landmark model. */
+const models = 2;
+
+/** LiteRT, loaded once for each worker. */
+export interface Runtime {
+  readonly liteRt: LiteRt;
+  readonly threads: number;
+}
+
+interface Build {
+  readonly factory: (module?: object) => Promise<object>;
+  readonly wasmUrl: string;
+  /** The script itself, which each thread loads for itself; only of the threaded build. */
+  readonly scriptUrl?: string;
+}
+
+/** Threads that a model may use here: more than one asks for an isolated page. */
+export function usableThreads(wanted = navigator.hardwareConcurrency): number {
+  if (!globalThis.crossOriginIsolated) return 1;
+  return Math.max(1, Math.min(wanted, navigator.hardwareConcurrency, mostThreads));
+}
+
+/**
+ * Loads LiteRT from the app's own origin, in a module worker.
+ *
+ * @param wanted threads for each model; as many as there are cores by default, at most four
+ */
+export async function loadRuntime(wanted?: number): Promise<Runtime> {
+  // The build with threads uses relaxed SIMD as well.
+  const able = (await supportsFeature('threads')) && (await supportsFeature('relaxedSimd'));
+  const threads = able ? usableThreads(wanted) : 1;
+  const { factory, wasmUrl, scriptUrl } = await loadBuild(threads);
+  const restore = [
+    // LiteRT loads its script with importScripts, which module workers have in name only: the
+    // script is part of this bundle and leaves its factory where LiteRT looks for it.
+    replace(globalThis, 'importScripts', () => {}),
+    replace(globalThis, 'ModuleFactory', factory),
+    replace(globalThis, 'Module', { locateFile: () => wasmUrl, mainScriptUrlOrBlob: scriptUrl }),
+    // The pool of threads is made as large as this says; a model that finds too few waits for ever.
+    // The thread that runs a model works as well.
+    replace(navigator, 'hardwareConcurrency', models * (threads - 1)),
+    // Nothing here runs on a graphics card; LiteRT would wake the fastest one to have it at hand.
+    replace(navigator, 'gpu', { requestAdapter: () => Promise.resolve(null) }),
+    replace(console, 'warn', () => {}),
+  ];
+  try {
+    return { liteRt: await loadLiteRt('in-bundle.js'), threads };
+  } finally {
+    for (const undo of restore) undo();
+  }
+}
+
+async function loadBuild(threads: number): Promise<Build> {
+  if (threads > 1) {
+    const [{ default: factory }, { default: wasmUrl }, { default: scriptUrl }] = await Promise.all([
+      import('@litertjs/core/wasm/litert_wasm_threaded_internal.js'),
+      import('@litertjs/core/wasm/litert_wasm_threaded_internal.wasm?url'),
+      import('@litertjs/core/wasm/litert_wasm_threaded_internal.js?url'),
+    ]);
+    return { factory, wasmUrl, scriptUrl };
+  }
+  // There is a build with one thread and relaxed SIMD, too; it was slower by a seventh.
+  const [{ default: factory }, { default: wasmUrl }] = await Promise.all([
+    import('@litertjs/core/wasm/litert_wasm_compat_internal.js'),
+    import('@litertjs/core/wasm/litert_wasm_compat_internal.wasm?url'),
+  ]);
+  return { factory, wasmUrl };
+}
+
+/** Gives an object another property for a while. Returns what takes it back. */
+function replace(owner: object, name: string, value: unknown): () => void {
+  const before = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+  return () => {
+    if (before === undefined) Reflect.deleteProperty(owner, name);
+    else Object.defineProperty(owner, name, before);
+  };
+}
