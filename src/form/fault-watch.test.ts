@@ -69,6 +69,15 @@ describe('fault watch', () => {
     ['begins anew when it was unseen for long', 'xxx?????xxxxx', '            !'],
   ])('%s', (_name, input, expected) => expect(drawn(input)).toBe(expected));
 
+  it('raises it again at rest, without a rep, once it has been over for a while', () => {
+    const lying = watchFor({ ...kneeBent, phases: ['rest'] });
+    const input = `xxxxxx${'#'.repeat(10)}xxxxxx${'#'.repeat(20)}xxxxxx`;
+    const raisedAt = [...drawn(input, 'r'.repeat(input.length), lying)].flatMap((sign, frame) =>
+      sign === '!' ? [frame] : [],
+    );
+    expect(raisedAt).toEqual([4, 46]);
+  });
+
   it('looks in the phases of the fault alone', () => {
     expect(drawn('xxxxxxxxxxxx', 'rrooooohhhhh')).toBe('           !');
     expect(drawn('xxxxxxxxxxxx', 'rrooooobbbbb')).toBe('            ');

@@ -8,6 +8,8 @@ import { leadingSide, movingSide, readingFor, within } from './limb-choice';
 const clearArmLead = 30;
 /** Degrees away from the intended view beyond which a limb's angle in the picture blames nobody. */
 const mostTurned = 26;
+/** Gone for this long while at rest, a fault that no rep has followed may be raised again. Milliseconds. */
+const overAfterMs = 1500;
 /** A fault that is out of sight for longer starts anew. Milliseconds. */
 const longestGapMs = 500;
 
@@ -33,7 +35,7 @@ function sameSideArm(body: Body, movement: Exercise['movement']): boolean | null
 
 /**
  * Watches the faults that show in single frames: a measure outside its bounds for long enough, in
- * the phases where that matters. Each is raised once a rep, and only on what is seen.
+ * the phases where that matters. Each is raised once a rep (or time at rest), and only on what is seen.
  */
 export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' | 'camera'>) {
   const watches: Watch[] = exercise.faults
@@ -92,7 +94,11 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
           fault.phases.includes(phase) &&
           (fault.rule !== 'without-movement' || (progress !== null && progress < 0.35));
         const bad = applies ? outside(fault, value) : false;
-        if (bad === false) watch.since = null;
+        if (bad === false) {
+          watch.since = null;
+          const gone = body.timestampMs - watch.lastOutside >= overAfterMs;
+          if (phase === 'rest' && gone) watch.raised = false;
+        }
         if (bad !== true) continue;
         if (body.timestampMs - watch.lastOutside > longestGapMs) watch.since = null;
         watch.since ??= body.timestampMs;

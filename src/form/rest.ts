@@ -27,6 +27,8 @@ export function createRest(movement: Exercise['movement']) {
   let elsewhereSince: number | null = null;
   let beyondSince: number | null = null;
   const startLike = (at: number) => Math.abs(at - movement.rest) <= movement.restTolerance;
+  /** A back that sags below its own neutral is at fault, and not at a new rest. */
+  const sags = (share: number) => movement.fromOwnRest && share <= -followWithin;
   return {
     value: (): number => value,
     anchor(at: number): void {
@@ -39,7 +41,7 @@ export function createRest(movement: Exercise['movement']) {
       const still = speed !== null && Math.abs(speed) < restingSpeed;
       if (still && Math.abs(share) < followWithin) value += followRate * (at - value);
       const settled = speed !== null && Math.abs(speed) < settledSpeed;
-      const beyond = settled && share <= -followWithin && startLike(at);
+      const beyond = settled && share <= -followWithin && startLike(at) && !sags(share);
       beyondSince = beyond ? (beyondSince ?? timestampMs) : null;
       if (beyondSince !== null && timestampMs - beyondSince >= beyondMs) this.anchor(at);
     },
@@ -50,7 +52,9 @@ export function createRest(movement: Exercise['movement']) {
     isElsewhere(at: number, speed: number | null, share: number, timestampMs: number): boolean {
       const still = speed !== null && Math.abs(speed) < restingSpeed;
       elsewhereSince =
-        still && startLike(at) && share < elsewhereBelow ? (elsewhereSince ?? timestampMs) : null;
+        still && startLike(at) && share < elsewhereBelow && !sags(share)
+          ? (elsewhereSince ?? timestampMs)
+          : null;
       return elsewhereSince !== null && timestampMs - elsewhereSince >= elsewhereMs;
     },
   };
