@@ -25,6 +25,8 @@ const units: Readonly<Record<MovementMeasure, MeasureUnit>> = {
   'shoulder-height': 'trunks',
   'hip-lift': 'trunks',
   'hip-shift': 'trunks',
+  'hip-over-knee': 'trunks',
+  'shoulder-tilt': 'degrees',
   'head-height': 'trunks',
   'head-pitch': 'degrees',
   'nose-height': 'trunks',

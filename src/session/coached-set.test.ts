@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../coach/wording';
 import { exercises, findExercise } from '../exercise/exercises';
 import type { Exercise } from '../exercise/schema';
+import type { SetGoal } from '../form/checker';
 import type { FormEvent } from '../form/events';
 import { seeded } from '../form/testing/simulated-movement';
 import { birdDog, filmedSet, kneeToChest, type StickRep } from '../form/testing/stick-set';
@@ -17,7 +18,7 @@ import { createCoachedSet, type SetStep } from './coached-set';
 
 const open = { reps: Infinity, holdSeconds: 5 };
 
-function played(exercise: Exercise, poses: readonly Pose[], goal = open) {
+function played(exercise: Exercise, poses: readonly Pose[], goal: SetGoal = open) {
   const set = createCoachedSet(exercise, goal, english);
   const steps: SetStep[] = poses.map((pose) => set.next(pose));
   const ending = set.end();
@@ -64,6 +65,17 @@ describe('coached set', () => {
       keypoints: null,
       value: null,
     });
+  });
+
+  it('counts from the first round what somebody usually reaches', () => {
+    const smaller = filmedSet(
+      reps.map((rep) => ({ ...rep, top: 0.55 })),
+      birdDog(),
+    ).poses;
+    const firstRep = (goal: SetGoal) =>
+      played(birdDogExercise, smaller, goal).events.find((event) => event.kind === 'rep')?.rep;
+    expect(firstRep({ ...open, usualRange: 50 })).toMatchObject({ partial: false, number: 1 });
+    expect(firstRep(open)).toMatchObject({ partial: true });
   });
 
   it('gives the same for the same poses', () => {
