@@ -43,7 +43,12 @@ const straightens: Readonly<Record<PersonBase, -1 | 0 | 1>> = {
   supine: -1,
   'side-lying': 0,
 };
-const freeBone = /^(upperarm|lowerarm|wrist|neck|head)/;
+/** Bones that lie or stand on the floor by themselves, whatever the trunk lies on. */
+const freeBones: Partial<Record<PersonBase, RegExp>> = {
+  supine: /^(upperarm|lowerarm|wrist|foot)/,
+  prone: /^(upperarm|lowerarm|wrist|neck|head)/,
+  'side-lying': /^(upperarm|lowerarm|wrist|neck|head)/,
+};
 const zAxis = new THREE.Vector3(0, 0, 1);
 
 function decode(text: string): ArrayBuffer {
@@ -204,10 +209,10 @@ export class PosedPerson {
       halfShoulders: Math.abs(this.#head('upperarm01.L').x) / trunk,
       halfHips: Math.abs(this.#head('upperleg01.L').x) / trunk,
       kneeOnFloor: 0.065 / trunk,
-      wristOnFloor: 0.035 / trunk,
+      wristOnFloor: 0.045 / trunk,
       ankleOnFloor: 0.075 / trunk,
-      hipOnFloor: this.#pelvisFront() / trunk,
-      shoulderOnFloor: 0.1 / trunk,
+      hipOnFloor: this.#depth('upperleg01', 'trousers', 1, 0.06) / trunk,
+      shoulderOnFloor: this.#depth('upperarm01', 'shirt', -1, 0.15) / trunk,
     };
   }
 
@@ -219,19 +224,20 @@ export class PosedPerson {
     return spineBones.map((_, i) => ((ends[i] as number) + (ends[i + 1] as number)) / 2);
   }
 
-  /** How far the front of the pelvis lies before the hip joints, metres. */
-  #pelvisFront(): number {
-    const hips = this.#middle('upperleg01');
-    let front = 0;
+  /** How far the clothed trunk reaches from a joint to the front (+1) or back (-1), metres. */
+  #depth(joint: string, kind: BakedPart['kind'], side: 1 | -1, height: number): number {
+    const middle = this.#middle(joint);
+    let depth = 0;
     for (const part of this.#body.parts) {
-      if (part.kind !== 'trousers') continue;
+      if (part.kind !== kind) continue;
       const at = new Float32Array(decode(part.positions));
       for (let i = 0; i < at.length; i += 3) {
         const [x, y, z] = [at[i], at[i + 1], at[i + 2]] as [number, number, number];
-        if (Math.abs(x) < 0.12 && Math.abs(y - hips.y) < 0.06) front = Math.max(front, z - hips.z);
+        if (Math.abs(x) > 0.12 || Math.abs(y - middle.y) > height) continue;
+        depth = Math.max(depth, side * (z - middle.z));
       }
     }
-    return front;
+    return depth;
   }
 
   /** Rotation that brings the standing trunk to a direction in the plane of the mat, and rolls it. */
@@ -367,11 +373,9 @@ export class PosedPerson {
     root.updateMatrixWorld(true);
   }
 
-  /** Bones that lie or stand on the floor by themselves, whatever the trunk lies on. */
-  get #freeBones(): ReadonlySet<number> {
-    if (this.#base !== 'prone' && this.#base !== 'side-lying') return new Set();
-    const free = this.#body.bones.flatMap(({ name }, i) => (freeBone.test(name) ? [i] : []));
-    return new Set(free);
+  #freeBones(): ReadonlySet<number> {
+    const names = freeBones[this.#base];
+    return new Set(this.#body.bones.flatMap(({ name }, i) => (names?.test(name) ? [i] : [])));
   }
 
   /** Whether the moving side is the one towards the viewer; scenes are described as they are seen. */
@@ -380,9 +384,14 @@ export class PosedPerson {
     return this.#base === 'supine' && moving === 'R' ? -1 : 1;
   }
 
-  /** Hands on the floor keep their height where the whole trunk lies on it. */
-  get #handShift(): number {
-    return this.#base === 'prone' || this.#base === 'side-lying' ? 0 : this.#floorShift;
+  /**
+   * How much of the shift of the trunk a hand or foot takes part in. Where the trunk lies, what is on
+   * the floor by itself keeps its height; a hand on the shin goes along. @param y height in trunks
+   */
+  #shiftAt(y: number): number {
+    const lies = straightens[this.#base] !== 0 || this.#base === 'side-lying';
+    if (!lies || this.#base === 'all-fours') return this.#floorShift;
+    return this.#floorShift * Math.max(0, Math.min(1, (y - 0.25) / 0.25));
   }
 
   /** Finds the pitch at which a held arm is as long as the figure's. */
@@ -401,7 +410,7 @@ export class PosedPerson {
       this.#poseTrunk(joints, middle);
       const own = this.#place(`upperarm01.${side}`);
       const hand = this.#metres(wrist);
-      hand.y += this.#handShift;
+      hand.y += this.#shiftAt(wrist.y);
       if (own.distanceTo(hand) < wanted) low = middle;
       else high = middle;
     }
@@ -417,18 +426,22 @@ export class PosedPerson {
     if (this.#base === 'all-fours' || this.#base === 'prone') this.#carryChest(joints, roles);
     else this.#poseTrunk(joints, 0);
 
-    const raisedBy = (metres: number) => (point: FigurePoint) => ({
+    const raised = (point: FigurePoint, shift = this.#floorShift) => ({
       ...point,
-      y: point.y + metres / this.#trunkMetres,
+      y: point.y + shift / this.#trunkMetres,
     });
-    const raised = raisedBy(this.#floorShift);
-    const handRaised = raisedBy(this.#handShift);
+    const put = (point: FigurePoint) => raised(point, this.#shiftAt(point.y));
     for (const side of sides) {
       const leg = roles.leg[side];
       this.#limb(
         [`upperleg01.${side}`, `upperleg02.${side}`, `lowerleg01.${side}`, `foot.${side}`],
-        [raised(leg.hip), raised(leg.knee), raised(leg.ankle)],
-        leg.held,
+        [
+          raised(leg.hip),
+          raised(leg.knee),
+          this.#base === 'supine' ? put(leg.ankle) : raised(leg.ankle),
+        ],
+        // On the back a foot that leaves the floor starts where it stood, whatever the hips lie on.
+        leg.held || this.#base === 'supine',
         this.#worldOf('root'),
       );
       const foot = this.#metres(leg.toes).sub(this.#metres(leg.ankle));
@@ -444,7 +457,7 @@ export class PosedPerson {
       const arm = roles.arm[side];
       this.#limb(
         [`upperarm01.${side}`, `upperarm02.${side}`, `lowerarm01.${side}`, `wrist.${side}`],
-        [raised(arm.shoulder), raised(arm.elbow), handRaised(arm.wrist)],
+        [raised(arm.shoulder), raised(arm.elbow), put(arm.wrist)],
         arm.held,
         chestTurn,
       );
@@ -476,7 +489,7 @@ export class PosedPerson {
     this.pose(joints, roles, 0);
     let lowest = Infinity;
     const point = new THREE.Vector3();
-    const free = this.#freeBones;
+    const free = this.#freeBones();
     for (const mesh of this.#meshes) {
       // Hair spreads on the floor and carries nobody.
       if (mesh.name === 'hair') continue;

@@ -56,7 +56,7 @@ export function furnish(scene: THREE.Scene, light: 'day' | 'dim'): void {
   floor.receiveShadow = true;
   scene.add(floor, box([2.1, 0.01, 0.75], [0, -0.006, 0], 0x6f8f8a));
   for (const [x, z, turn] of [
-    [0, -3, 0],
+    [0, -5, 0],
     [0, 4.9, 0],
     [-5, 0, 1],
     [5, 0, 1],
@@ -65,9 +65,9 @@ export function furnish(scene: THREE.Scene, light: 'day' | 'dim'): void {
     scene.add(box(size, [x, 1.39, z], 0xe4ddd0));
   }
   scene.add(
-    box([1.9, 0.42, 0.8], [-1.1, 0.21, -2.5], 0x8d7f73),
-    box([1.9, 0.5, 0.2], [-1.1, 0.6, -2.85], 0x84766b),
-    box([0.9, 1.7, 0.3], [1.9, 0.85, -2.8], 0xa98a63),
-    box([0.5, 0.02, 0.35], [0.6, 1.5, -2.95], 0x55738a),
+    box([1.9, 0.42, 0.8], [-1.3, 0.21, -4.5], 0x8d7f73),
+    box([1.9, 0.5, 0.2], [-1.3, 0.6, -4.85], 0x84766b),
+    box([0.9, 1.7, 0.3], [1.9, 0.85, -4.8], 0xa98a63),
+    box([0.5, 0.02, 0.35], [0.6, 1.5, -4.95], 0x55738a),
   );
 }
