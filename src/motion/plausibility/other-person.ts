@@ -21,6 +21,8 @@ const backWithin = 0.4;
 const backSize = 1.25;
 /** Longer than this the one who is seen now is the one to look at. */
 const newLookAfterMs = 3200;
+/** Who was seen for less than this has no place yet: the model needs some frames to find somebody. */
+const knownAfterMs = 1000;
 /** Nobody was seen for this long: whoever comes is looked at anew. */
 const forgottenAfterMs = 3000;
 
@@ -56,10 +58,12 @@ export function createOtherPerson() {
   let home: Place | null = null;
   let former: Place | null = null;
   let awaySince = 0;
+  let settledMs = 0;
 
   function settle(place: Place): void {
     recent = [place];
     home = null;
+    settledMs = place.timestampMs;
   }
 
   /** Where the pose has leapt from; null when it has not. */
@@ -69,7 +73,9 @@ export function createOtherPerson() {
     const last = recent.at(-1);
     const known =
       near.length > 0 || !last || timestampMs - last.timestampMs > forgottenAfterMs ? near : [last];
+    if (known.length === 0) settledMs = timestampMs;
     recent = [...known, place];
+    if (timestampMs - settledMs < knownAfterMs) return null;
     return known.find((entry) => leapt(entry, place)) ?? null;
   }
 

@@ -220,12 +220,14 @@ describe.each(rates)('at %d frames a second', (fps) => {
     expect(found.at(-1)).toBe('steady');
   });
 
-  const moves: readonly (readonly [string, (share: number) => Parameters<typeof filmed>[1]])[] = [
-    ['shifted', (share) => ({ view: { hip: { x: 0.66 + 0.08 * share, y: 0.5 } } })],
-    ['brought nearer', (share) => ({ view: { trunk: trunk * (1 + 0.15 * share) } })],
-  ];
-  it.each(moves)('a view that is %s is noticed, and comes to rest', (_name, options) => {
-    const shareOf = (second: number): number => Math.min(1, Math.max(0, (second - 4.2) / 0.8));
+  const shifted = (share: number) => ({ view: { hip: { x: 0.66 + 0.08 * share, y: 0.5 } } });
+  const nearer = (share: number) => ({ view: { trunk: trunk * (1 + 0.15 * share) } });
+  it.each([
+    ['shifted', 4.2, shifted],
+    ['brought nearer', 4.2, nearer],
+    ['shifted while a leg is let down', 2.6, shifted],
+  ] as const)('a view that is %s is noticed, and comes to rest', (_name, start, options) => {
+    const shareOf = (second: number): number => Math.min(1, Math.max(0, (second - start) / 0.8));
     const moving = poses.map((pose, frame) => {
       const second = pose.timestampMs / 1000;
       const own = filmed(() => lifting(second), {
@@ -236,10 +238,15 @@ describe.each(rates)('at %d frames a second', (fps) => {
       return { ...(own[0] as Pose), timestampMs: (frame * 1000) / fps };
     });
     const views = judged(moving).map(({ view }) => view);
-    expect(views.slice(0, at(poses, 4.2))).not.toContain('moved');
-    expect(views.slice(at(poses, 4.2), at(poses, 5.2))).toContain('moved');
-    expect(views.slice(at(poses, 6))).not.toContain('moved');
+    expect(views.slice(0, at(poses, start))).not.toContain('moved');
+    expect(views.slice(at(poses, start), at(poses, start + 1))).toContain('moved');
+    expect(views.slice(at(poses, start + 1.8))).not.toContain('moved');
     expect(views).not.toContain('other-person');
+  });
+
+  it('a pose that is found elsewhere at first is no other person', () => {
+    const found = judged(during(poses, [0, 0.4], elsewhere));
+    expect(found.map(({ view }) => view)).not.toContain('other-person');
   });
 
   it('a turned camera is noticed', () => {
