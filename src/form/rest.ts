@@ -9,6 +9,8 @@ const settledSpeed = 0.35;
  * wrong: nobody rests further from the target than at rest. Milliseconds.
  */
 const beyondMs = 600;
+/** The same for a back: a sag is still for a moment too, but not for as long. */
+const sagMs = 3500;
 /** Share of the reach within which the resting value may wander and is followed. */
 const followWithin = 0.25;
 /** How fast it is followed: a tenth of the difference a frame. */
@@ -27,7 +29,7 @@ export function createRest(movement: Exercise['movement']) {
   let elsewhereSince: number | null = null;
   let beyondSince: number | null = null;
   const startLike = (at: number) => Math.abs(at - movement.rest) <= movement.restTolerance;
-  /** A back that sags below its own neutral is at fault, and not at a new rest. */
+  /** A back below its own neutral sags, unless it stays there: then neutral was taken in an arch. */
   const sags = (share: number) => movement.fromOwnRest && share <= -followWithin;
   return {
     value: (): number => value,
@@ -41,9 +43,11 @@ export function createRest(movement: Exercise['movement']) {
       const still = speed !== null && Math.abs(speed) < restingSpeed;
       if (still && Math.abs(share) < followWithin) value += followRate * (at - value);
       const settled = speed !== null && Math.abs(speed) < settledSpeed;
-      const beyond = settled && share <= -followWithin && startLike(at) && !sags(share);
+      const calm = sags(share) ? still : settled;
+      const beyond = calm && share <= -followWithin && startLike(at);
       beyondSince = beyond ? (beyondSince ?? timestampMs) : null;
-      if (beyondSince !== null && timestampMs - beyondSince >= beyondMs) this.anchor(at);
+      const proof = sags(share) ? sagMs : beyondMs;
+      if (beyondSince !== null && timestampMs - beyondSince >= proof) this.anchor(at);
     },
     /**
      * True when the person has been still for a while at another value that is a start position

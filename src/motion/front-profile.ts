@@ -10,7 +10,7 @@ const followRate = 0.35;
 /** Further than this (trunks) from where the frame was frozen, somebody has moved and not slid. */
 const mostSlide = 0.35;
 /** With the hips this much higher (trunks) it is a bridge, and the frozen axes mean nothing. */
-const mostHipLift = 0.1;
+const mostHipLift = 0.15;
 /** Share of the places that must be found. */
 const leastFound = 0.85;
 
