@@ -200,12 +200,15 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     }
     const phase = step.beginning ? 'out' : step.phase;
     if (!sample.clear) hiddenMs = timestampMs;
-    const speed = timestampMs - hiddenMs > speedWindowMs ? step.speed : null;
-    const pace = tempoWatch.next(timestampMs, phase, step.progress, speed, machine.reach());
+    // Who reaches further than before is not faster for it.
+    const range = machine.widest();
+    const own = step.speed === null ? null : (step.speed * machine.reach()) / range;
+    const speed = timestampMs - hiddenMs > speedWindowMs ? own : null;
+    const pace = tempoWatch.next(timestampMs, phase, step.progress, speed, range);
     if (pace.tooFast) {
       current.tooFast = true;
-      const limit = speedLimitFor(tempo, machine.reach());
-      events.push({ kind: 'too-fast', timestampMs, speed: Math.abs(step.speed ?? 0), limit });
+      const limit = speedLimitFor(tempo, range);
+      events.push({ kind: 'too-fast', timestampMs, speed: Math.abs(own ?? 0), limit });
     }
     if (pace.jerky) {
       current.jerky = true;

@@ -254,6 +254,8 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
     },
 
     reach: (): number => reach.value(),
+    /** The reach, or what the movement that is going on has passed beyond it; in the measure's unit. */
+    widest: (): number => Math.max(reach.value(), top),
     /** The way from the person's rest to the exercise's target, whatever they reach. */
     intended: (): number => reach.intendedFrom(rest.value()),
   };
