@@ -27,6 +27,11 @@ describe('what hinders the view', () => {
     expect(problemOf(stickPose(allFours), false)).toBe('parts-hidden');
   });
 
+  it('somebody else, whatever is seen of them', () => {
+    const body = createBodyTracker().next(stickPose(allFours, { trunk: 0.08 }));
+    expect(sightProblem({ ...body, view: 'other-person' }, true, 'side')).toBe('other-person');
+  });
+
   it('one limb outside the picture does not cut off the body', () => {
     const lifted = { ...allFours, 'left-ankle': [-4, 0] } as const;
     expect(problemOf(stickPose(lifted))).toBeNull();
@@ -44,15 +49,16 @@ describe('what hinders the view', () => {
 });
 
 describe('lost and found', () => {
-  /** One character each 100 ms: . fine, n nobody, t turned; back: L lost, F found, - lost still. */
+  /** One character each 100 ms: . fine, n nobody, t turned, m moved; back: N, T, M lost, F found, - still. */
   function drawn(input: string): string {
     const watch = createSightWatch();
     return [...input]
       .map((character, frame) => {
-        const now = { '.': null, n: 'nobody', t: 'turn-side-on' } as const;
+        const now = { '.': null, n: 'nobody', t: 'turn-side-on', m: 'view-moved' } as const;
         const change = watch.next(frame * 100, now[character as keyof typeof now]);
         if (change === 'found') return 'F';
-        if (change) return change.lost === 'nobody' ? 'N' : 'T';
+        if (change)
+          return { nobody: 'N', 'turn-side-on': 'T', 'view-moved': 'M' }[change.lost as 'nobody'];
         return watch.problem() === null ? ' ' : '-';
       })
       .join('');
@@ -63,6 +69,7 @@ describe('lost and found', () => {
     ['not by a flicker', '..nnnnn.nnnnnn..', '                '],
     ['found after 0.3 s', 'nnnnnnnn......', '       N---F  '],
     ['not found by a flicker', 'nnnnnnnn..nn....', '       N-------F'],
+    ['a moved view at once', '..m....', '  M---F'],
     ['changes its mind at once', 'nnnnnnnnttt', '       NT--'],
   ])('%s', (_name, input, expected) => expect(drawn(input)).toBe(expected));
 });

@@ -56,10 +56,10 @@ export function createBodyTracker(): BodyTracker {
 
   return {
     next(pose) {
-      const { points, view } = plausibility.next(pose);
+      const { points, world, view } = plausibility.next(pose);
       const trunk = points ? steadyTrunk(points, pose.timestampMs) : null;
       const readings = unknownTrunk();
-      const degrees = turned.next(pose.timestampMs, points && pose.world);
+      const degrees = turned.next(pose.timestampMs, points && world);
       if (points && trunk) {
         for (const name of Object.keys(trunkMeasureOf) as (keyof typeof trunkMeasureOf)[]) {
           readings[name] = trunkMeasureOf[name](points, trunk);
@@ -81,7 +81,7 @@ export function createBodyTracker(): BodyTracker {
         turned: degrees,
         backLine: shape.line,
         backConfidence: shape.confidence,
-        limbs: points && trunk ? limbReadings(points, trunk, pose.world) : unknownLimbs(),
+        limbs: points && trunk ? limbReadings(points, trunk, world) : unknownLimbs(),
         trunk: readings,
       };
     },

@@ -1,4 +1,4 @@
-import { keypointNames, type KeypointName } from '../../pose/pose';
+import { keypointIndex, keypointNames, type KeypointName, type WorldPoint } from '../../pose/pose';
 import type { BodyPoints, LimbSide } from '../body';
 
 /** Parts of a limb that come in a left and a right one. */
@@ -38,6 +38,19 @@ export function keypointsOf(parts: readonly SidedPart[]): KeypointName[] {
 export function exchangeSides(points: BodyPoints, names: readonly KeypointName[]): BodyPoints {
   const exchanged = { ...points };
   for (const name of names) exchanged[name] = points[counterpart[name]];
+  return exchanged;
+}
+
+/** The same for points in metres, which are listed as the keypoints are. */
+export function exchangeWorldSides(
+  world: readonly WorldPoint[],
+  names: readonly KeypointName[],
+): WorldPoint[] {
+  const exchanged = [...world];
+  for (const name of names) {
+    const point = world[keypointIndex[counterpart[name]]];
+    if (point) exchanged[keypointIndex[name]] = point;
+  }
   return exchanged;
 }
 

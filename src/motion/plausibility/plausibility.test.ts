@@ -39,6 +39,13 @@ function during(
   });
 }
 
+/** Legs exchanged in the picture and in metres. */
+function bothExchanged(pose: Pose, which: RegExp): Pose {
+  const exchanged = sidesExchanged(pose, which);
+  const world = exchanged.keypoints?.map(({ x, y, z }) => ({ x, y, z })) ?? null;
+  return { ...exchanged, world };
+}
+
 const at = (poses: readonly Pose[], second: number): number =>
   poses.findIndex((pose) => pose.timestampMs / 1000 >= second - 1e-6);
 
@@ -76,7 +83,7 @@ describe('what people do is believed', () => {
   });
 
   it('nobody is nobody', () => {
-    expect(judged([emptyPose(0)])).toEqual([{ points: null, view: 'steady' }]);
+    expect(judged([emptyPose(0)])).toEqual([{ points: null, world: null, view: 'steady' }]);
   });
 });
 
@@ -94,6 +101,15 @@ describe.each(rates)('at %d frames a second', (fps) => {
       during(poses, [start, start + seconds], (pose) => sidesExchanged(pose, legs)),
     );
     expect(found.map(({ points }) => points)).toEqual(truth);
+  });
+
+  it('with them the points in metres', () => {
+    const turned = poses.map((pose) => ({
+      ...pose,
+      world: (pose.keypoints ?? []).map(({ x, y, z }) => ({ x, y, z })),
+    }));
+    const found = judged(during(turned, [2, 2.3], (pose) => bothExchanged(pose, legs)));
+    expect(found.map(({ world }) => world)).toEqual(turned.map(({ world }) => world));
   });
 
   it('arms too', () => {

@@ -1,8 +1,15 @@
-import { keypointNames, type KeypointName, type Pose } from '../../pose/pose';
+import { keypointNames, type KeypointName, type Pose, type WorldPoint } from '../../pose/pose';
 import type { BodyPoints, View } from '../body';
 import { bodyPoints, middle } from '../body-points';
 import { distance, midpoint } from '../geometry';
-import { armParts, doubt, exchangeSides, keypointsOf, legParts } from './body-sides';
+import {
+  armParts,
+  doubt,
+  exchangeSides,
+  exchangeWorldSides,
+  keypointsOf,
+  legParts,
+} from './body-sides';
 import { createBoneLengths } from './bone-lengths';
 import { createFlipWatch } from './front-back-flip';
 import { createJumpWatch } from './jumps';
@@ -15,6 +22,8 @@ import { outsideSilhouette } from './outside-silhouette';
 export interface PlausiblePoints {
   /** Null when nobody was found. */
   readonly points: BodyPoints | null;
+  /** The model's points in metres, exchanged as the keypoints were; null when they are nobody's. */
+  readonly world: readonly WorldPoint[] | null;
   readonly view: View;
 }
 
@@ -65,11 +74,16 @@ export function createPlausibility() {
       const { timestampMs, keypoints, aspect } = pose;
       let points = bodyPoints(pose);
       const trunk = points && trunkOf(points);
-      if (!points || !keypoints || !trunk) return { points, view: 'steady' };
+      if (!points || !keypoints || !trunk) return { points, world: pose.world, view: 'steady' };
+      let world = pose.world;
       const doubted: KeypointName[] = [];
+      const putBack = (names: readonly KeypointName[]): void => {
+        points = points && exchangeSides(points, names);
+        world = world && exchangeWorldSides(world, names);
+      };
 
       const facing = flip.next(keypoints, aspect, timestampMs, trunk.length);
-      if (facing === 'exchanged') points = exchangeSides(points, keypointNames);
+      if (facing === 'exchanged') putBack(keypointNames);
       if (facing === 'renamed') {
         for (const { watch } of swaps) watch.clear();
         jumps.clear();
@@ -77,8 +91,8 @@ export function createPlausibility() {
 
       for (const { names, root, watch } of swaps) {
         const { verdict, rootToo } = watch.next(points, timestampMs, trunk.length);
-        if (verdict === 'exchanged') points = exchangeSides(points, names);
-        if (rootToo) points = exchangeSides(points, root);
+        if (verdict === 'exchanged') putBack(names);
+        if (rootToo) putBack(root);
         if (verdict === 'unsure') doubted.push(...names);
         if (verdict === 'renamed') jumps.forget([...names, ...root]);
       }
@@ -86,14 +100,19 @@ export function createPlausibility() {
       const view = viewOf(points, timestampMs, trunk);
       if (view !== 'steady') {
         startAnew();
-        return { points: view === 'moved' ? points : doubt(points, keypointNames), view };
+        const own = view === 'moved';
+        return {
+          points: own ? points : doubt(points, keypointNames),
+          world: own ? world : null,
+          view,
+        };
       }
       doubted.push(...jumps.next(points, timestampMs, trunk.length));
       doubted.push(...bones.next(points, timestampMs, trunk.length));
       if (pose.silhouette) {
         doubted.push(...outsideSilhouette(points, pose.silhouette, trunk, bones.size()));
       }
-      return { points: doubt(points, doubted), view };
+      return { points: doubt(points, doubted), world, view };
     },
   };
 }
