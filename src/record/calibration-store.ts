@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { LearntCalibration } from '../form/calibration';
-import { samePlacement } from '../form/camera-placement';
 import type { CalibrationRow, LentoDatabase } from './database';
 
 /** A calibration as it lies in the database. */
@@ -63,17 +62,19 @@ export async function loadCalibrations(
 /**
  * Keeps a calibration in place of what was learnt from there before.
  * @param learntAt wall clock, milliseconds since 1970 UTC
+ * @param isReplaced whether an earlier one was learnt from the same place
  */
 export function keepCalibration(
   db: LentoDatabase,
   learnt: LearntCalibration,
   learntAt: number,
+  isReplaced: (earlier: StoredCalibration) => boolean,
 ): Promise<void> {
   return db.transaction('rw', db.calibrations, async () => {
     const rows = await db.calibrations.where('exerciseId').equals(learnt.exerciseId).toArray();
     const others = rows
       .map((row) => ({ key: row.key, own: readRow(row) }))
-      .filter(({ own }) => own !== null && !samePlacement(own.placement, learnt.placement))
+      .filter(({ own }) => own !== null && !isReplaced(own))
       .sort((a, b) => (b.own?.learntAt ?? 0) - (a.own?.learntAt ?? 0));
     const kept = new Set(others.slice(0, remembered - 1).map(({ key }) => key));
     await db.calibrations.bulkDelete(rows.map(({ key }) => key).filter((key) => !kept.has(key)));

@@ -12,7 +12,7 @@ import { usualRange } from '../own-history';
 import type { LiveSource } from '../route';
 import { settings } from '../settings.svelte';
 import { createSounds } from '../sounds';
-import { database, keepCalibration, loadCalibrations } from '../stored-sessions';
+import { database, keepLearnt, loadCalibrations } from '../stored-sessions';
 import { createVoice } from '../voice';
 import { words } from '../words/words';
 import { BodyFeed } from './body-feed';
@@ -24,8 +24,8 @@ import { keepScreenAwake } from './wake-lock';
 
 export interface Loading {
   readonly step: keyof typeof words.live.loading;
-  /** 0..1; null = not known. */
-  readonly share: number | null;
+  /** What has come of what there is to fetch; null = nothing is being fetched, or it is not known. */
+  readonly bytes: { readonly loadedBytes: number; readonly totalBytes: number } | null;
 }
 
 /** One attempt at one exercise as the live screen sees it: state in, voice and sounds out. */
@@ -47,7 +47,7 @@ export class LiveRun {
     cue: null,
     timestampMs: 0,
   });
-  #loading: Loading = $state.raw({ step: 'model', share: 0 });
+  #loading: Loading = $state.raw({ step: 'model', bytes: null });
   #problem: LiveProblem | null = $state.raw(null);
   #preview: FrameSource['preview'] = $state.raw(null);
   #paused = $state.raw(false);
@@ -70,7 +70,7 @@ export class LiveRun {
       this.#problem = { kind: sourceKind === 'file' ? 'no-file' : 'no-demo' };
       return;
     }
-    if (sourceKind === 'camera') this.#loading = { step: 'allowCamera', share: null };
+    if (sourceKind === 'camera') this.#loading = { step: 'allowCamera', bytes: null };
     this.#session = createLiveSession({
       exercise,
       goal: goalOf(exercise, dose),
@@ -83,7 +83,7 @@ export class LiveRun {
           : Promise.resolve([]),
       onCalibrated: (learnt) => {
         if (sourceKind !== 'camera') return;
-        keepCalibration(database, learnt, Date.now()).catch(() => (this.#notKept = true));
+        keepLearnt(database, learnt, Date.now()).catch(() => (this.#notKept = true));
       },
       source: openSource(sourceKind === 'camera' ? null : video),
       sourceKind,
@@ -95,12 +95,13 @@ export class LiveRun {
       onBody: this.bodies.push,
       onLoading: ({ loadedBytes, totalBytes }) => {
         if (this.#preview === null && sourceKind === 'camera') return;
-        const share = totalBytes === null ? null : loadedBytes / totalBytes;
-        this.#loading = share === 1 ? { step: 'first', share: null } : { step: 'model', share };
+        const bytes = totalBytes === null ? null : { loadedBytes, totalBytes };
+        const done = loadedBytes === totalBytes;
+        this.#loading = done ? { step: 'first', bytes: null } : { step: 'model', bytes };
       },
       onPreview: (preview) => {
         this.#preview = preview;
-        this.#loading = { step: 'first', share: null };
+        this.#loading = { step: 'first', bytes: null };
       },
       onProblem: (problem) => {
         this.#problem = problem;
