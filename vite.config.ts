@@ -1,12 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { licences } from './.config/licences';
+import { offline } from './.config/offline';
+import { precompress } from './.config/precompress';
 import { securityHeaders } from './.config/security-headers';
 import { exerciseFiles } from './src/exercise/vite-plugin';
 import { poseModels } from './models/vite-plugin';
 
 export default defineConfig({
-  plugins: [poseModels(), exerciseFiles(), svelte(), licences()],
+  plugins: [poseModels(), exerciseFiles(), svelte(), licences(), offline(), precompress()],
+  publicDir: 'src/offline/public',
   // Vitest would otherwise pick the server build of Svelte.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   worker: { format: 'es' },

@@ -33,8 +33,10 @@ export const folders: Readonly<Record<string, Folder>> = {
   session: { may: stages, packages: [] },
   // The analysis of a file: a session without a person in front of it, and its review.
   analyze: { may: [...stages, 'session', 'review'], packages: [] },
+  // The service worker, and what the page has it keep.
+  offline: { may: ['models'], packages: ['@mediapipe/tasks-vision'] },
   screen: {
-    may: ['session', 'record', 'review', 'content'],
+    may: ['session', 'record', 'review', 'content', 'offline'],
     types: stages,
     packages: ['svelte', 'uplot', 'valibot'],
   },

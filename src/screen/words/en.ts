@@ -3,6 +3,9 @@ import type { SetStage } from '../../session/live-state';
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
+const megabytes = (loadedBytes: number, totalBytes: number): string =>
+  `${(loadedBytes / 1e6).toFixed(1)} of ${(totalBytes / 1e6).toFixed(1)} MB`;
+
 /**
  * Every word on the screens, in English. Another language is another object of the same type; what
  * an exercise says about itself comes from its content file instead.
@@ -35,6 +38,12 @@ export const en = {
     recent: 'Last time',
     allSessions: 'All past sessions',
     noSessions: 'Nothing recorded yet. What you do will be listed here.',
+  },
+  offline: {
+    ready: 'Works without a network from now on.',
+    fetching: (loadedBytes: number, totalBytes: number): string =>
+      `Being kept for use without a network: ${megabytes(loadedBytes, totalBytes)}`,
+    newVersion: 'A new version is ready. It starts the next time you open Lento.',
   },
   safety: {
     title: 'Before you begin, and when to stop',
@@ -148,7 +157,7 @@ export const en = {
       allowCamera: 'The browser asks whether Lento may use the camera. The picture stays here.',
       first: 'Having a first look',
     },
-    percent: (share: number): string => `${Math.round(share * 100)} %`,
+    loaded: megabytes,
     sightGood: 'I can see all of you',
     of: (target: number): string => `of ${target}`,
     countSpoken: (count: number, target: number): string => `${count} of ${target}`,
