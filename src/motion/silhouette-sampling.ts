@@ -2,27 +2,33 @@ import type { Silhouette } from '../pose/pose';
 import type { Point } from './body';
 import { add, scale } from './geometry';
 
+/** A cell of the silhouette; outside the picture nobody is. */
+function cellAt({ width, height, data }: Silhouette, x: number, y: number): number {
+  return x < 0 || y < 0 || x >= width || y >= height ? 0 : (data[y * width + x] as number);
+}
+
+/** The same as {@link sampleSilhouette} without an object for the place: it is asked a lot. */
+function sampleAt(silhouette: Silhouette, x: number, y: number): number {
+  const column = x * silhouette.height - 0.5;
+  const row = y * silhouette.height - 0.5;
+  const left = Math.floor(column);
+  const top = Math.floor(row);
+  const right = column - left;
+  const down = row - top;
+  return (
+    cellAt(silhouette, left, top) * (1 - right) * (1 - down) +
+    cellAt(silhouette, left + 1, top) * right * (1 - down) +
+    cellAt(silhouette, left, top + 1) * (1 - right) * down +
+    cellAt(silhouette, left + 1, top + 1) * right * down
+  );
+}
+
 /**
  * Probability 0..255 that a place shows the person, between the cells' centres by bilinear
  * interpolation. The place is in picture heights; outside the picture nobody is.
  */
 export function sampleSilhouette(silhouette: Silhouette, place: Point): number {
-  const column = place.x * silhouette.height - 0.5;
-  const row = place.y * silhouette.height - 0.5;
-  const left = Math.floor(column);
-  const top = Math.floor(row);
-  const right = column - left;
-  const down = row - top;
-  const at = (x: number, y: number): number =>
-    x < 0 || y < 0 || x >= silhouette.width || y >= silhouette.height
-      ? 0
-      : (silhouette.data[y * silhouette.width + x] as number);
-  return (
-    at(left, top) * (1 - right) * (1 - down) +
-    at(left + 1, top) * right * (1 - down) +
-    at(left, top + 1) * (1 - right) * down +
-    at(left + 1, top + 1) * right * down
-  );
+  return sampleAt(silhouette, place.x, place.y);
 }
 
 /** Half of the byte range: where the model is undecided lies the outline. */
@@ -56,14 +62,18 @@ export function distanceToOutline(
   let previous = sampleSilhouette(silhouette, from);
   if (previous < edgeLevel) return null;
   let crossing: number | null = null;
-  const placeAt = (walked: number): Point => add(from, scale(direction, walked));
   for (let walked = step; walked <= limit + solidGap; walked += step) {
-    const value = sampleSilhouette(silhouette, placeAt(walked));
+    const value = sampleAt(
+      silhouette,
+      from.x + direction.x * walked,
+      from.y + direction.y * walked,
+    );
     if (value >= edgeLevel) crossing = null;
     else {
       crossing ??= walked - (step * (edgeLevel - value)) / (previous - value);
       if (walked - crossing >= solidGap) {
-        return crossing > limit || atPictureEdge(silhouette, placeAt(crossing)) ? null : crossing;
+        const edge = add(from, scale(direction, crossing));
+        return crossing > limit || atPictureEdge(silhouette, edge) ? null : crossing;
       }
     }
     previous = value;
@@ -89,8 +99,9 @@ export function outlineBeyond(
 ): number | null {
   const step = 0.5 / silhouette.height;
   for (let walked = 0; walked <= entry; walked += step) {
-    const place = add(from, scale(direction, walked));
-    if (sampleSilhouette(silhouette, place) < edgeLevel) continue;
+    const [x, y] = [from.x + direction.x * walked, from.y + direction.y * walked];
+    if (sampleAt(silhouette, x, y) < edgeLevel) continue;
+    const place = { x, y };
     const further = distanceToOutline(silhouette, place, direction, limit - walked);
     return further === null ? null : walked + further;
   }
