@@ -45,8 +45,10 @@ const dose = v.strictObject({
 
 const movement = v.strictObject({
   measure,
-  /** each: left and right take turns; both: one movement of the whole body. */
+  /** each: one side at a time; both: one movement of the whole body. */
   sides: v.picklist(['each', 'both']),
+  /** When the sides change: rep by rep, or set by set where one has to turn over for it. */
+  sidesChange: v.optional(v.picklist(['each-rep', 'each-set']), 'each-rep'),
   /** Where the measure usually rests and where the exercise aims at, in its unit. */
   rest: v.number(),
   target: v.number(),

@@ -116,9 +116,17 @@ export const en = {
     dose: 'How much today',
     doseFirst: 'First time',
     doseUsual: 'The usual',
-    doseText: (reps: number, holdSeconds: number | null, sides: 'each' | 'both'): string => {
+    doseText: (
+      reps: number,
+      holdSeconds: number | null,
+      sidesChange: 'each-rep' | 'each-set' | null,
+    ): string => {
       const rounds = plural(reps, 'round', 'rounds');
-      const taking = sides === 'each' ? `${rounds}, taking sides in turn` : rounds;
+      const ways = {
+        'each-rep': `${rounds}, taking sides in turn`,
+        'each-set': `${rounds}, then the other side`,
+      };
+      const taking = sidesChange === null ? rounds : ways[sidesChange];
       return holdSeconds === null ? taking : `${taking}, ${holdSeconds} s each`;
     },
     start: 'Start with the camera',
