@@ -19,7 +19,7 @@ const atOnceOtherSize = 0.25;
 /** Nearer to the old place and size than this it is the same person again. */
 const backWithin = 0.4;
 const backSize = 1.25;
-/** Longer than this the one who is seen now is the one to look at. */
+/** Longer than this, or than the one before was seen, who is seen now is the one to look at. */
 const newLookAfterMs = 3200;
 /** Who was seen for less than this has no place yet: the model needs some frames to find somebody. */
 const knownAfterMs = 1000;
@@ -92,7 +92,8 @@ export function createOtherPerson() {
         settle(place);
         return 'same';
       }
-      if (!isAt(former, place) && timestampMs - awaySince <= newLookAfterMs) return 'other';
+      const patienceMs = Math.min(newLookAfterMs, awaySince - settledMs);
+      if (!isAt(former, place) && timestampMs - awaySince <= patienceMs) return 'other';
       former = home;
       settle(place);
       return 'new-look';

@@ -229,6 +229,12 @@ describe.each(rates)('at %d frames a second', (fps) => {
     expect(found[back]?.points).toEqual(truth[back]);
   });
 
+  it('whoever was there for a moment only is not waited for longer', () => {
+    const views = judged(during(poses, [0, 1.4], elsewhere)).map(({ view }) => view);
+    expect(views).toContain('other-person');
+    expect(views.slice(at(poses, 3.6))).toEqual(views.slice(at(poses, 3.6)).map(() => 'steady'));
+  });
+
   it('another person who stays is looked at anew', () => {
     const found = judged(during(poses, [3, 12], elsewhere)).map(({ view }) => view);
     expect(found[at(poses, 6)]).toBe('other-person');
