@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { format } from 'prettier';
-import { engineVersion } from '../src/pose/engine-version';
-import type { PoseModel } from '../src/pose/protocol';
 import { readAccuracyArguments, usage, type AccuracyArguments } from './accuracy/arguments';
 import { faultsNotShown } from './accuracy/bounds';
 import type { ClipResult } from './accuracy/clip-result';
 import { benchmarkClips, clipName, quickClips, type BenchmarkClip } from './accuracy/design';
+import { mainEngine, versionOf, type Engine } from './accuracy/engine';
 import { createClipMeasurer } from './accuracy/measure-clip';
 import { accuracyPage } from './accuracy/page';
 import { createTimeLeft } from './accuracy/time-left';
@@ -15,10 +14,10 @@ import { createProgress } from './analyze/progress';
 import { readExercises } from './read-exercises';
 import { UsageError } from './usage-error';
 
-/** One clip for one model. */
+/** One clip for one engine. */
 interface Run {
   readonly clip: BenchmarkClip;
-  readonly model: PoseModel;
+  readonly engine: Engine;
 }
 
 interface Measured {
@@ -30,7 +29,7 @@ const root = join(import.meta.dirname, '..');
 const exercises = readExercises();
 const clips = benchmarkClips(exercises);
 const measurer = createClipMeasurer(exercises);
-const nameOf = ({ clip, model }: Run) => `${clipName(clip)}, ${model}`;
+const nameOf = ({ clip, engine }: Run) => `${clipName(clip)}, ${versionOf(engine)}`;
 
 /** Measures what is wanted, from the caches where it can. @returns results and how many failed */
 async function measureAll(runs: readonly Run[], jobs: number, firstAlone = false) {
@@ -38,7 +37,7 @@ async function measureAll(runs: readonly Run[], jobs: number, firstAlone = false
   const progress = createProgress(process.stderr);
   const timeLeft = createTimeLeft(runs.length, Date.now);
   const failures = await workThrough(runs, { jobs, firstAlone }, async (run) => {
-    measured.set(run, await measurer.measure(run.clip, run.model));
+    measured.set(run, await measurer.measure(run.clip, run.engine));
     const { share, words } = timeLeft.next();
     progress.show(share);
     process.stderr.write(`  ${words}: ${nameOf(run)}\n`);
@@ -70,8 +69,8 @@ async function run({ only, quick, jobs, most, out }: AccuracyArguments): Promise
     only.every((word) => clipName(clip).split(' ').includes(word)),
   );
   if (wanted.length === 0) throw new UsageError('No clip has such a name. See --list.');
-  const all = wanted.flatMap((clip) => clip.models.map((model): Run => ({ clip, model })));
-  const kept = new Set(all.filter((one) => measurer.isKept(one.clip, one.model)));
+  const all = wanted.flatMap((clip) => clip.engines.map((engine): Run => ({ clip, engine })));
+  const kept = new Set(all.filter((one) => measurer.isKept(one.clip, one.engine)));
   const fresh = all.filter((one) => !kept.has(one)).slice(0, most);
   // What is kept takes no time: the estimate of what is left stands on the others alone.
   const before = await measureAll([...kept], 1);
@@ -81,7 +80,7 @@ async function run({ only, quick, jobs, most, out }: AccuracyArguments): Promise
   const page = await format(
     accuracyPage({
       results,
-      mainEngine: engineVersion('mediapipe', 'full'),
+      mainEngine: versionOf(mainEngine),
       clips: all.length,
       missing: all.length - measured.length,
       notShown: faultsNotShown(exercises, results),

@@ -1,6 +1,6 @@
 import type { Exercise } from '../../src/exercise/schema';
 import { isCalibratedMeasure } from '../../src/motion/measure-names';
-import type { PoseModel } from '../../src/pose/protocol';
+import { mainEngine, otherEngines, type Engine } from './engine';
 import { createDealer } from './balanced';
 
 /** Parameters may be chosen while looking at `tuning`; nobody looks at `held-out` for that. */
@@ -20,7 +20,8 @@ export interface BenchmarkClip {
   readonly yaw: number;
   /** Everything else, in the words of `npm run footage`. */
   readonly options: Readonly<Record<string, string>>;
-  readonly models: readonly PoseModel[];
+  /** Who looks at it, each by itself. */
+  readonly engines: readonly Engine[];
 }
 
 /** The levels of every factor. No body, camera, turn or seed is in both sets, 40 degrees apart. */
@@ -120,7 +121,10 @@ function exerciseClips(set: BenchmarkSet, exercise: Exercise, index: number): Be
         ...(calibrated ? { calibration: '' } : {}),
         seed: String(first + 20 + at),
       },
-      models: set === 'held-out' && plain && view === 'near' ? ['full', 'lite'] : ['full'],
+      engines:
+        set === 'held-out' && plain && view === 'near'
+          ? [mainEngine, ...otherEngines]
+          : [mainEngine],
     };
   });
 }
@@ -136,7 +140,7 @@ function sceneClips(): BenchmarkClip[] {
       body: factors[set].body[at % 2] as string,
       yaw: 0,
       options: { seed: String(factors[set].seed + at) },
-      models: ['full'],
+      engines: [mainEngine],
     };
   });
 }

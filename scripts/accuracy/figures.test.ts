@@ -30,7 +30,7 @@ function result(about: Partial<ClipScore>): ClipResult {
       body: 'anna',
       yaw: 0,
       options: {},
-      models: ['full'],
+      engines: [],
     },
     engine: 'made-up',
     judgedAs: 'cat-arch',

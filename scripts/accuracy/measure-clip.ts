@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createAnalysis, openGoal } from '../../src/analyze/analysis';
 import { poseOf, type PoseTrack } from '../../src/analyze/pose-track';
 import type { Exercise } from '../../src/exercise/schema';
-import type { PoseModel } from '../../src/pose/protocol';
 import type { AnalysisReport } from '../../src/review/report';
 import { readFootageArguments, type FootageWish } from '../footage/arguments';
 import { renderClip, renderedClip } from '../footage/render-clip';
 import type { ClipTruth } from '../footage/truth';
 import type { ClipResult } from './clip-result';
 import type { BenchmarkClip } from './design';
+import type { Engine } from './engine';
 import { poseTrack, trackFile } from './pose-track';
 import { scoreClip } from './score';
 import { trueReps } from './true-reps';
@@ -72,18 +72,18 @@ export function createClipMeasurer(exercises: readonly Exercise[]) {
 
   return {
     /** Whether clip and track are both in the cache. */
-    isKept(clip: BenchmarkClip, model: PoseModel): boolean {
+    isKept(clip: BenchmarkClip, engine: Engine): boolean {
       const rendered = renderedClip(trackedFor(clip), wishOf(clip));
-      return rendered !== null && existsSync(trackFile(rendered.webm as string, model));
+      return rendered !== null && existsSync(trackFile(rendered.webm as string, engine));
     },
     /** The track's file and the results; of a scene one for each exercise that it is judged as. */
-    async measure(clip: BenchmarkClip, model: PoseModel) {
+    async measure(clip: BenchmarkClip, engine: Engine) {
       const exercise = trackedFor(clip);
       const rendered = await renderClip(exercise, wishOf(clip), () => undefined);
       const webm = rendered.webm as string;
-      const track = await poseTrack(webm, exercise.id, model);
+      const track = await poseTrack(webm, exercise.id, engine);
       const truth = JSON.parse(readFileSync(rendered.truth, 'utf8')) as ClipTruth;
-      return { trackFile: trackFile(webm, model), results: results(clip, truth, track) };
+      return { trackFile: trackFile(webm, engine), results: results(clip, truth, track) };
     },
   };
 }

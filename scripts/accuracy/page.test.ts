@@ -12,7 +12,7 @@ function result(set: BenchmarkSet, about: Partial<BenchmarkClip>, counted: numbe
   return {
     clip: {
       ...{ set, exercise: 'bird-dog', scene: null, fault: null, body: 'anna', yaw: 0 },
-      ...{ options: { light: 'dim' }, models: ['full'] },
+      ...{ options: { light: 'dim' }, engines: [] },
       ...about,
     },
     engine: 'made-up/full',

@@ -2,9 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PoseTrack } from '../../src/analyze/pose-track';
-import { engineVersion } from '../../src/pose/engine-version';
-import type { PoseModel } from '../../src/pose/protocol';
 import { runAnalysis } from '../analyze/run-analysis';
+import { versionOf, type Engine } from './engine';
 
 const trackFolder = join(import.meta.dirname, '../../.cache/tracks');
 
@@ -12,26 +11,27 @@ const trackFolder = join(import.meta.dirname, '../../.cache/tracks');
  * Where the track of a clip is kept. The clip's folder is named after all that makes its picture,
  * the engine's version after all that makes poses of it.
  */
-export function trackFile(webm: string, model: PoseModel): string {
-  const engine = engineVersion('mediapipe', model).replaceAll('/', '-');
-  return join(trackFolder, `${basename(dirname(webm))}-${engine}.json.gz`);
+export function trackFile(webm: string, engine: Engine): string {
+  const version = versionOf(engine).replaceAll('/', '-');
+  return join(trackFolder, `${basename(dirname(webm))}-${version}.json.gz`);
 }
 
 /** What the model sees of a clip, from its video or from the cache. No frames when nobody is in it. */
 export async function poseTrack(
   webm: string,
   exerciseId: string,
-  model: PoseModel,
+  engine: Engine,
 ): Promise<PoseTrack> {
-  const file = trackFile(webm, model);
+  const file = trackFile(webm, engine);
+  const { name, model } = engine;
   if (existsSync(file)) return JSON.parse(gunzipSync(readFileSync(file)).toString()) as PoseTrack;
-  const outcome = await runAnalysis({ file: webm, exerciseId, model, track: true });
+  const outcome = await runAnalysis({ file: webm, exerciseId, engine: name, model, track: true });
   if ('problem' in outcome && outcome.problem.kind !== 'nobody') {
     throw new Error(`${webm} could not be analysed: ${JSON.stringify(outcome.problem)}`);
   }
   const nobody: PoseTrack = {
     exercise: exerciseId,
-    engine: engineVersion('mediapipe', model),
+    engine: versionOf(engine),
     frames: [],
   };
   const bytes =
