@@ -29,6 +29,14 @@ describe('how far the back has left its neutral', () => {
     expect(departure.next(back(1400, 0.2), [])).toBe(1);
   });
 
+  it('goes with a back that rests elsewhere', () => {
+    const departure = rested();
+    let way: number | null = null;
+    for (let at = 1100; at < 5000; at += 67) way = departure.next(back(at, -0.1), [], true);
+    expect(way).toBeLessThan(0.02);
+    expect(departure.next(back(5000, -0.05), [])).toBeCloseTo(0.5, 1);
+  });
+
   it('is told by the hollow while a lifted leg hides the arch', () => {
     expect(rested().next(back(1100, null, -0.075), [])).toBeCloseTo(0.5, 9);
   });

@@ -51,6 +51,15 @@ export interface LiveSessionOptions {
   readonly onEnded: (end: SessionEnd, sessionId: string | null) => void;
 }
 
+/** Share of the movement within which it is where it began. */
+const restsWithin = 0.1;
+
+function isAtRest({ state }: SetStep): boolean {
+  return (
+    state.phase === 'rest' && state.progress !== null && Math.abs(state.progress) < restsWithin
+  );
+}
+
 /**
  * One workout of one exercise in front of the camera (or a video that stands in for it): starts
  * source and model, feeds every pose through the set, keeps the record, tells the screen.
@@ -138,7 +147,10 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     });
     const step = set.next(pose);
     record(step);
-    options.onBody({ ...step.body, backDeparture: back.next(step.body, step.events) });
+    options.onBody({
+      ...step.body,
+      backDeparture: back.next(step.body, step.events, isAtRest(step)),
+    });
     tell(step);
     for (const event of step.events) {
       if (event.kind === 'set-done') setDoneMs = lastMs;
