@@ -13,7 +13,7 @@ const leastRays = 8;
 const percentile = 0.2;
 /** A seat ends so far behind the hip, in trunks. Further, a leg or the floor goes on behind it. */
 const nearest = 0.05;
-const furthest = 0.42;
+const furthest = 0.46;
 
 /**
  * Where the seat ends behind the hip, from the silhouette: it stands still while the model moves
