@@ -90,6 +90,8 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
   /** After a movement was given up the next one begins at rest and not in the middle of the old. */
   let armed = true;
 
+  const side = (): Side => (movement.sides === 'each' ? evidence.side() : 'both');
+
   function toRest(): void {
     state = 'rest';
     phase = 'rest';
@@ -109,13 +111,13 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
   }
 
   function finish(cutOff: boolean): Movement[] {
-    const share = top / reach.value();
+    const share = top / reach.value(side());
     const found: Movement[] = [];
     if (top >= movement.leastRange && share >= partialFrom) {
       const segments = segmentRep(curve);
       const own: Movement = {
         ...segments,
-        side: movement.sides === 'each' ? evidence.side() : 'both',
+        side: side(),
         range: top,
         partial: share < countsFrom,
         doubtful: doubtful || cutOff,
@@ -130,7 +132,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
   }
 
   function livePhase(excursion: number, speed: number | null): Phase {
-    const share = excursion / reach.value();
+    const share = excursion / reach.value(side());
     if (state === 'returning') return 'back';
     if (share >= heldFrom && speed !== null && Math.abs(speed) < stillSpeed) return 'hold';
     if (speed !== null && speed < -stillSpeed && excursion < 0.9 * top) return 'back';
@@ -157,7 +159,6 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
         voided: false,
         finished: [] as readonly Movement[],
       };
-      const side = (): Side => (movement.sides === 'each' ? evidence.side() : 'both');
       if (sample.value === null) {
         const unseen = lastSeenMs === null ? 0 : sample.timestampMs - lastSeenMs;
         if (unseen > doubtfulGapMs) doubtful = true;
@@ -179,7 +180,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
         toRest();
       }
       const excursion = (sample.value - rest.value()) * direction;
-      const share = excursion / reach.value();
+      const share = excursion / reach.value(side());
       recent = [...recent, { timestampMs: sample.timestampMs, value: share }].slice(-12);
       const speed = speedOver(recent, speedWindowMs);
       curve.push({ timestampMs: sample.timestampMs, excursion });
@@ -190,7 +191,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       if (state === 'rest') {
         const cut = sample.timestampMs - lookBackMs;
         while (curve.length > 1 && (curve[0] as CurvePoint).timestampMs < cut) curve.shift();
-        const beginning = Math.max(beginsAt * reach.value(), 0.5 * movement.leastRange);
+        const beginning = Math.max(beginsAt * reach.value(side()), 0.5 * movement.leastRange);
         armed ||= excursion < beginning;
         if (armed && held(excursion >= beginning, sample.timestampMs)) {
           state = 'moving';
@@ -214,7 +215,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
           state = 'moving';
           crossedSince = null;
         } else if (excursion < 0.04 * top || turned || waited >= settleMs) {
-          if (top < partialFrom * reach.value() || top < movement.leastRange) voided = true;
+          if (top < partialFrom * reach.value(side()) || top < movement.leastRange) voided = true;
           finished = finish(false);
           rest.follow(sample.value, speed, share, sample.timestampMs);
         }
@@ -229,7 +230,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       phase = state === 'rest' ? 'rest' : livePhase(excursion, speed);
       return {
         phase,
-        progress: ((sample.value - rest.value()) * direction) / reach.value(),
+        progress: ((sample.value - rest.value()) * direction) / reach.value(side()),
         speed,
         side: side(),
         beginning: state === 'rest' && crossedSince !== null,
@@ -241,7 +242,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
 
     /** The recording ends: a top that was reached, and held or half left again, is a rep. */
     end(heldMs: number): readonly Movement[] {
-      const reached = state !== 'rest' && top >= countsFrom * reach.value();
+      const reached = state !== 'rest' && top >= countsFrom * reach.value(side());
       const left = (curve.at(-1)?.excursion ?? 0) <= halfWay * top;
       return reached && (heldMs >= longEnoughMs || left) ? finish(true) : [];
     },
@@ -253,9 +254,9 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       toRest();
     },
 
-    reach: (): number => reach.value(),
+    reach: (): number => reach.value(side()),
     /** The reach, or what the movement that is going on has passed beyond it; in the measure's unit. */
-    widest: (): number => Math.max(reach.value(), top),
+    widest: (): number => Math.max(reach.value(side()), top),
     /** The way from the person's rest to the exercise's target, whatever they reach. */
     intended: (): number => reach.intendedFrom(rest.value()),
   };

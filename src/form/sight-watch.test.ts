@@ -18,6 +18,8 @@ describe('what hinders the view', () => {
     ['nobody', emptyPose(0)],
     ['parts-hidden', stickPose(allFours, { hidden: trunkHidden })],
     ['too-small', stickPose(allFours, { trunk: 0.08 })],
+    // The trunk looks short from the feet end, the shins do not.
+    [null, stickPose({ ...allFours, shoulder: [0.3, 0] }, { trunk: 0.2 })],
     ['turn-side-on', stickPose(allFours, { turned: 50 })],
     ['cut-off', stickPose(allFours, { hip: { x: 0.1, y: 0.5 } })],
     ['cut-off', stickPose(allFours, { hip: { x: 0.6, y: 0.9 } })],

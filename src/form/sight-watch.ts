@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercise/schema';
 import type { Body, BodyPoints } from '../motion/body';
+import { distance } from '../motion/geometry';
 import type { SightProblem } from './events';
 
 /** A problem must last this long before it is one, and be gone this long before it is over. */
@@ -13,6 +14,15 @@ const leastTrunk = 0.09;
 const mostTurned = 42;
 
 const bodyParts = ['shoulder', 'hip', 'knee', 'ankle'] as const;
+
+/** The longer shin in the picture: from the feet end the trunk itself looks short. */
+function shinLength(points: BodyPoints): number {
+  const lengths = (['left', 'right'] as const).map((side) => {
+    const [knee, ankle] = [points[`${side}-knee`], points[`${side}-ankle`]];
+    return knee.seen && ankle.seen ? distance(knee, ankle) : 0;
+  });
+  return Math.max(...lengths);
+}
 
 function cutOff(points: BodyPoints, aspect: number): boolean {
   return bodyParts.some((part) =>
@@ -37,7 +47,7 @@ export function sightProblem(
   if (body.view === 'other-person') return 'other-person';
   if (cutOff(points, body.aspect)) return 'cut-off';
   if (trunkLength === null) return 'parts-hidden';
-  if (trunkLength < leastTrunk) return 'too-small';
+  if (Math.max(trunkLength, shinLength(points)) < leastTrunk) return 'too-small';
   if (turned !== null && camera === 'side' && turned > mostTurned) return 'turn-side-on';
   if (turned !== null && camera === 'front' && turned < 90 - mostTurned) return 'turn-front-on';
   return known ? null : 'parts-hidden';

@@ -24,11 +24,16 @@ function unknownTrunk(): TrunkReadings {
   return Object.fromEntries(trunkMeasures.map((name) => [name, null])) as TrunkReadings;
 }
 
-function limbReadings(points: BodyPoints, trunk: TrunkFrame, world: Pose['world']): LimbReadings {
+function limbReadings(
+  points: BodyPoints,
+  trunk: TrunkFrame,
+  world: Pose['world'],
+  turned: Reading,
+): LimbReadings {
   const readings = unknownLimbs();
   for (const name of limbMeasures) {
     for (const side of ['left', 'right'] as const) {
-      readings[name][side] = limbMeasureOf[name]({ points, trunk, side, world });
+      readings[name][side] = limbMeasureOf[name]({ points, trunk, side, world, turned });
     }
   }
   return readings;
@@ -81,7 +86,7 @@ export function createBodyTracker(): BodyTracker {
         turned: degrees,
         backLine: shape.line,
         backConfidence: shape.confidence,
-        limbs: points && trunk ? limbReadings(points, trunk, world) : unknownLimbs(),
+        limbs: points && trunk ? limbReadings(points, trunk, world, degrees) : unknownLimbs(),
         trunk: readings,
       };
     },

@@ -25,7 +25,7 @@ function measured(
   const points = stickPoints(joints, { head, hidden });
   const { world } = stickPose(joints, { head });
   const trunk = trunkFrame(points, null) as TrunkFrame;
-  return limbMeasureOf[name]({ points, trunk, side, world });
+  return limbMeasureOf[name]({ points, trunk, side, world, turned: 0 });
 }
 
 /** Left leg straight back in line with the trunk, right arm straight forward with a bent elbow. */

@@ -12,6 +12,8 @@ export interface LimbView {
   readonly side: LimbSide;
   /** Null when the engine gives no world points. */
   readonly world: readonly WorldPoint[] | null;
+  /** Degrees away from a side view. */
+  readonly turned: Reading;
 }
 
 type LimbPart = 'shoulder' | 'elbow' | 'wrist' | 'hip' | 'knee' | 'ankle';
@@ -90,8 +92,8 @@ export const limbMeasureOf: Readonly<Record<LimbMeasure, (view: LimbView) => Rea
       ? (distance(hip, knee) + distance(knee, ankle)) / view.trunk.length
       : null;
   },
-  'shin-lean': ({ points, world, side }) => {
-    const left = world && shinLean(points, world);
+  'shin-lean': ({ points, world, side, turned }) => {
+    const left = world && shinLean(points, world, turned);
     if (left === null) return null;
     return side === 'left' ? left : -left;
   },

@@ -33,19 +33,29 @@ function lyingWorld(lean: number, turned: number): WorldPoint[] {
 describe('shin lean', () => {
   it.each([-60, -20, 0, 35, 60])('of %d degrees reads so from every side', (lean) => {
     for (const turned of [0, 40, 90, -90]) {
-      expect(shinLean(stickPoints(lying), lyingWorld(lean, turned))).toBeCloseTo(lean, 6);
+      expect(shinLean(stickPoints(lying), lyingWorld(lean, turned), null)).toBeCloseTo(lean, 6);
     }
+  });
+
+  it('is read off the picture from the feet end, and from the head end too', () => {
+    const leaning = { ...lying, knee: [0.5, 0.9], ankle: [0, 0] } as const;
+    const degrees = Math.atan2(0.5, 0.9) / radians;
+    // The depth says something else.
+    const fromFeet = shinLean(stickPoints(leaning), lyingWorld(10, 0), 80);
+    expect(fromFeet).toBeCloseTo(degrees, 6);
+    const fromHead = shinLean(stickPoints(leaning), lyingWorld(10, 180), 80);
+    expect(fromHead).toBeCloseTo(-degrees, 6);
   });
 
   it('takes the leg that is seen, and is unknown without one', () => {
     const one = stickPoints(lying, { hidden: ['left-knee'] });
-    expect(shinLean(one, lyingWorld(30, 0))).toBeCloseTo(30, 6);
+    expect(shinLean(one, lyingWorld(30, 0), null)).toBeCloseTo(30, 6);
     const none = stickPoints(lying, { hidden: ['left-knee', 'right-ankle'] });
-    expect(shinLean(none, lyingWorld(30, 0))).toBeNull();
+    expect(shinLean(none, lyingWorld(30, 0), null)).toBeNull();
   });
 
   it('is unknown of somebody who is upright', () => {
     const upright = lyingWorld(0, 0).map(({ x, y, z }) => ({ x, y: -z, z: y }));
-    expect(shinLean(stickPoints(lying), upright)).toBeNull();
+    expect(shinLean(stickPoints(lying), upright, null)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { keypointIndex, type KeypointName, type WorldPoint } from '../pose/pose';
 import type { BodyPoints, LimbSide, Reading } from './body';
+import { add, subtract } from './geometry';
 
 const minus = (a: WorldPoint, b: WorldPoint): WorldPoint => ({
   x: a.x - b.x,
@@ -16,13 +17,22 @@ const cross = (a: WorldPoint, b: WorldPoint): WorldPoint => ({
 /** Up against gravity; the camera stands level, and world points are along its axes with y down. */
 const up: WorldPoint = { x: 0, y: -1, z: 0 };
 
+/** Turned further than this (degrees) the camera looks along the body, and sees the lean itself. */
+const fromTheFeet = 50;
+
 /**
  * How far the shins of somebody on the back lean to the person's left, in degrees about the line
  * from hips to shoulders: 0 = upright, 90 = level, negative = to the right. Both shins together,
- * from the knees and ankles that are seen.
+ * from the knees and ankles that are seen. From the feet end the picture shows the lean, to five
+ * degrees on rendered people; from the side only the model's guess of depth does, to fifteen.
  * @param world the model's world points, metres along the camera's axes: x right, y down, z away
+ * @param turned degrees away from a side view; null = unknown
  */
-export function shinLean(points: BodyPoints, world: readonly WorldPoint[]): Reading {
+export function shinLean(
+  points: BodyPoints,
+  world: readonly WorldPoint[],
+  turned: Reading,
+): Reading {
   const at = (name: KeypointName) => world[keypointIndex[name]] as WorldPoint;
   const sides = (['left', 'right'] as const).filter(
     (side: LimbSide) => points[`${side}-knee`].seen && points[`${side}-ankle`].seen,
@@ -36,6 +46,12 @@ export function shinLean(points: BodyPoints, world: readonly WorldPoint[]): Read
   const size = Math.hypot(left.x, left.y, left.z);
   // Somebody who stands has no left and right about a line that points up.
   if (size < 0.3 * Math.hypot(along.x, along.y, along.z)) return null;
+  if (turned !== null && turned > fromTheFeet) {
+    const inPicture = sides
+      .map((side) => subtract(points[`${side}-knee`], points[`${side}-ankle`]))
+      .reduce(add, { x: 0, y: 0 });
+    return (Math.atan2(Math.sign(left.x) * inPicture.x, -inPicture.y) * 180) / Math.PI;
+  }
   const shin = sides
     .map((side) => minus(at(`${side}-knee`), at(`${side}-ankle`)))
     .reduce(sum, { x: 0, y: 0, z: 0 });
