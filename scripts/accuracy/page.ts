@@ -75,7 +75,8 @@ count error, which is the mean over clips of |found - true| / true. F1 is the ha
 and recall. A fault's false alarms are looked for in the reps that show no fault at all; _noticed besides
 another_ are reps with another fault, in which both may be true. _Too fast_ is not asked about within a
 tenth of the limit, a count not where the fault shown is the extent of the movement itself. _Withheld_ is
-the share of the frames in which the movement's value is unknown.
+the share of the frames in which the movement's value is unknown; a calibration, before which nothing is
+known, counts in.
 
 Faults that no clip shows, and of which nothing is known here: ${notShown.join(', ') || 'none'}.
 
