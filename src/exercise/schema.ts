@@ -47,8 +47,8 @@ const movement = v.strictObject({
   measure,
   /** each: one side at a time; both: one movement of the whole body. */
   sides: v.picklist(['each', 'both']),
-  /** When the sides change: rep by rep, or set by set where one has to turn over for it. */
-  sidesChange: v.optional(v.picklist(['each-rep', 'each-set']), 'each-rep'),
+  /** When the sides change: rep by rep (if not given), or set by set where one has to turn over. */
+  sidesChange: v.optional(v.picklist(['each-rep', 'each-set'])),
   /** Where the measure usually rests and where the exercise aims at, in its unit. */
   rest: v.number(),
   target: v.number(),

@@ -105,6 +105,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   /** The view has moved, and the start position has not been held in the new one. */
   let lookingAgain = false;
   let hiddenMs = -Infinity;
+  let movingSide: MovementSample['side'] = null;
   let lastEndMs = -Infinity;
   const reportedStarts = new Map<number, number>();
   let state: CheckerState = {
@@ -199,7 +200,9 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       events.push({ kind: 'phase', timestampMs, phase: step.phase, side: step.side });
     }
     const phase = step.beginning ? 'out' : step.phase;
-    if (!sample.clear) hiddenMs = timestampMs;
+    // Where the other limb takes over, the value leaps and nobody has moved.
+    if (!sample.clear || sample.side !== movingSide) hiddenMs = timestampMs;
+    movingSide = sample.side;
     // Who reaches further than before is not faster for it.
     const range = machine.widest();
     const own = step.speed === null ? null : (step.speed * machine.reach()) / range;

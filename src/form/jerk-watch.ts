@@ -5,7 +5,7 @@ import type { Phase } from './events';
 /** The largest acceleration of a minimum-jerk movement of one range in one second (Flash and Hogan 1985). */
 const peakAcceleration = 10 / Math.sqrt(3);
 /** The model's own unevenness on top of what the fastest allowed phase accelerates by. */
-const margin = 1.25;
+const margin = 1.45;
 /** The speed is compared with the one this long before: shorter is noise, longer is late. Milliseconds. */
 const apartMs = 120;
 /** Speeds further apart than this say nothing about suddenness. Milliseconds. */
@@ -22,6 +22,11 @@ const overNoise = 6;
 const mostInOneFrame = 0.55;
 /** A push and what leads to it. Milliseconds. */
 const pushMs = 500;
+/**
+ * Progress below which limbs that take turns still lie together: there the model takes one for the
+ * other, and catches up with a leap.
+ */
+const togetherBelow = 0.35;
 /** Samples at rest that describe the noise; fewer say nothing yet. */
 const noiseSamples = 40;
 const leastNoiseSamples = 5;
@@ -31,7 +36,8 @@ const leastNoiseSamples = 5;
  * allowed phase would need, or a phase that breaks up into pushes. The person's own stillness at
  * rest tells how much of speed and acceleration is noise; what noise could be, blames nobody.
  */
-export function createJerkWatch(exercise: Pick<Exercise, 'tempo'>) {
+export function createJerkWatch(exercise: Pick<Exercise, 'tempo' | 'movement'>) {
+  const clearFrom = exercise.movement.sides === 'each' ? togetherBelow : -Infinity;
   const limit = (margin * peakAcceleration) / exercise.tempo.fastestPhase ** 2;
   let watching: 'out' | 'back' | null = null;
   let raised = false;
@@ -84,7 +90,7 @@ export function createJerkWatch(exercise: Pick<Exercise, 'tempo'>) {
     }
     peak = Math.max(peak, size);
     if (peak >= least && size < valley * peak) {
-      pushes += 1;
+      if (!hasLeapt()) pushes += 1;
       falling = true;
       trough = size;
     }
@@ -106,7 +112,8 @@ export function createJerkWatch(exercise: Pick<Exercise, 'tempo'>) {
     ): boolean {
       const moving = phase === 'out' || phase === 'back' ? phase : null;
       if (moving !== watching) begin(moving);
-      if (speed === null || progress === null) {
+      const together = moving !== null && progress !== null && progress < clearFrom;
+      if (speed === null || progress === null || together) {
         recent = [];
         way = [];
         return false;

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Phase } from './events';
 import { createMedianOfFive } from './movement-signal';
 import { speedOver } from './speed';
+import { legLift } from './testing/body-with';
 import { createTempoWatch, speedLimitFor } from './tempo-watch';
 import { gaussian, minimumJerk, sampleOf, seeded } from './testing/simulated-movement';
 
+const movement = { ...legLift, sides: 'both' as const };
 const tempo = { fastestPhase: 1.2, pace: 3, speedLimit: 100, source: 'test' };
 /** Degrees: the exercise's own limit is 100 / 60 ranges a second, over 1.875 / 1.2. */
 const range = 60;
@@ -20,7 +22,7 @@ const jerkSpeed = (durationS: number) => (second: number) => {
 
 /** When the watch raises what, in seconds from the start of the phase. */
 function raised(speed: (second: number) => number | null, durationS: number, fps = 15) {
-  const watch = createTempoWatch({ tempo });
+  const watch = createTempoWatch({ tempo, movement });
   const tooFast: number[] = [];
   const jerky: number[] = [];
   let progress = 0;
@@ -91,7 +93,7 @@ describe('too fast', () => {
   });
 
   it('is raised once a phase, on the way back too, and in no other phase', () => {
-    const watch = createTempoWatch({ tempo });
+    const watch = createTempoWatch({ tempo, movement });
     let timestampMs = 0;
     const times = (phase: Phase, speed: number) =>
       Array.from({ length: 6 }, () => {
@@ -137,7 +139,7 @@ describe('jerky', () => {
 
   it('is not raised by a leap of the model from one frame to the next', () => {
     const leap = (second: number) => 0.5 * minimumJerk(second / 3) + (second > 1.3 ? 0.25 : 0);
-    const watch = createTempoWatch({ tempo });
+    const watch = createTempoWatch({ tempo, movement });
     const speeds = seenSpeeds(leap, 3, 15);
     const jerky = Array.from({ length: 45 }, (_, frame) => {
       const second = frame / 15;
@@ -147,7 +149,7 @@ describe('jerky', () => {
   });
 
   it('is not raised by a jolt that is no more than the noise at rest', () => {
-    const watch = createTempoWatch({ tempo });
+    const watch = createTempoWatch({ tempo, movement });
     const random = seeded(7);
     const jerky = Array.from({ length: 120 }, (_, frame) => {
       const speed = 1.2 * gaussian(random);

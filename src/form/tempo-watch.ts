@@ -20,7 +20,7 @@ export function speedLimitFor(tempo: Exercise['tempo'], range: number): number {
  * speed that the fastest allowed phase would have, or above the exercise's own limit; jerky as
  * `jerk-watch.ts` says.
  */
-export function createTempoWatch(exercise: Pick<Exercise, 'tempo'>) {
+export function createTempoWatch(exercise: Pick<Exercise, 'tempo' | 'movement'>) {
   const jerks = createJerkWatch(exercise);
   let watching: 'out' | 'back' | null = null;
   let over = 0;

@@ -55,17 +55,19 @@ export function createBoneLengths() {
       bones.forEach((bone, i) => {
         let longest = 0;
         const limit = longestShare * bone.usual * before;
+        // The first length is believed: the trunk alone may be foreshortened, as from the feet end.
+        const first = own[i]?.value() === null;
         for (const side of bothSides) {
           const from = points[`${side}-${bone.from}`];
           const to = points[`${side}-${bone.to}`];
           if (!from.seen || !to.seen) continue;
           const length = distance(from, to);
           longest = Math.max(longest, length);
-          if (length > limit) tooLong.push(`${side}-${bone.to}`);
+          if (!first && length > limit) tooLong.push(`${side}-${bone.to}`);
         }
         const since = longest > limit ? (tooLongSince[i] ?? timestampMs) : null;
         tooLongSince[i] = since;
-        const believed = since === null || timestampMs - since > believedAfterMs;
+        const believed = first || since === null || timestampMs - since > believedAfterMs;
         if (longest > 0 && believed) own[i]?.add(timestampMs, longest);
       });
       return tooLong;
