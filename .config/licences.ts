@@ -36,15 +36,22 @@ export const shippedPackages: readonly ShippedPackage[] = [
     texts: [],
     note: 'Copyright Google LLC. Apache License 2.0, whose text is at the end.',
   },
+  ...['core', 'converter', 'backend-wasm', 'backend-cpu'].map((part) => ({
+    name: `@tensorflow/tfjs-${part}`,
+    texts: [],
+    note: 'Copyright Google LLC. Apache License 2.0, whose text is at the end.',
+  })),
   { name: '@fontsource-variable/atkinson-hyperlegible-next', texts: ['LICENSE'] },
   { name: 'clsx', texts: ['license'] },
   { name: 'dexie', texts: ['NOTICE', 'LICENSE'] },
   { name: 'fft.js', texts: ['README.md'] },
+  { name: 'long', texts: ['LICENSE'] },
   {
     name: 'mediabunny',
     texts: ['LICENSE'],
     note: 'Unchanged; its source is at https://github.com/Vanilagy/mediabunny',
   },
+  { name: 'seedrandom', texts: ['README.md'] },
   { name: 'svelte', texts: ['LICENSE.md'] },
   { name: 'uplot', texts: ['LICENSE'] },
   { name: 'valibot', texts: ['LICENSE.md'] },
@@ -55,7 +62,7 @@ const rule = '='.repeat(80);
 /** A README is quoted from its licence on. */
 function quote(file: string, text: string): string {
   if (!file.startsWith('README')) return text;
-  const start = text.search(/^#+ license/im);
+  const start = text.search(/^(#+ )?license/im);
   if (start < 0) throw new Error(`${file} says nothing of a licence`);
   return text.slice(start);
 }

@@ -17,6 +17,17 @@ const headerBytes = 30;
  * @throws ModelBuildError when it is something else.
  */
 export function taskParts(task: Uint8Array): TaskParts {
+  const entries = storedEntries(task);
+  const detector = entries.get('pose_detector.tflite');
+  const landmarks = entries.get('pose_landmarks_detector.tflite');
+  if (detector === undefined || landmarks === undefined) {
+    throw new ModelBuildError('the bundle does not hold a detector and a landmark model');
+  }
+  return { detector, landmarks };
+}
+
+/** The entries of an uncompressed zip by their names, as views into it. */
+export function storedEntries(task: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const view = new DataView(task.buffer, task.byteOffset, task.byteLength);
   const entries = new Map<string, Uint8Array>();
   let position = 0;
@@ -30,10 +41,5 @@ export function taskParts(task: Uint8Array): TaskParts {
     if (stored) entries.set(name, task.subarray(start, start + bytes));
     position = start + bytes;
   }
-  const detector = entries.get('pose_detector.tflite');
-  const landmarks = entries.get('pose_landmarks_detector.tflite');
-  if (detector === undefined || landmarks === undefined) {
-    throw new ModelBuildError('the bundle does not hold a detector and a landmark model');
-  }
-  return { detector, landmarks };
+  return entries;
 }

@@ -42,7 +42,7 @@ describe('readArguments', () => {
     ['a.mp4 --exercise', /--exercise/],
     ['a.mp4 b.mp4 --exercise bird-dog', /One video.*a\.mp4, b\.mp4/],
     ['a.mp4 --exercise bird-dog --model huge', /no model "huge".*lite, full, heavy/],
-    ['a.mp4 --exercise bird-dog --engine steam', /no engine "steam".*mediapipe, litert/],
+    ['a.mp4 --exercise bird-dog --engine steam', /no engine "steam".*mediapipe, litert, movenet/],
     ['a.mp4 --exercise bird-dog --json=', /--json/],
     ['a.mp4 --exercise bird-dog --fast', /--fast.*--help/],
   ])('refuses "%s" in one line', (line, message) => {

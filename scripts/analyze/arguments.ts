@@ -10,7 +10,7 @@ npm run analyze -- FILE --exercise ID [--model lite|full|heavy] [--engine NAME]
   FILE             a video that the browser can decode: mp4 (H.264), webm, mov, mkv
   --exercise ID    which exercise it shows
   --model NAME     pose model, from quick to exact: lite, full (default), heavy
-  --engine NAME    what runs the model: mediapipe (default, the reference), litert
+  --engine NAME    what runs the model: mediapipe (default, the reference), litert, movenet
   --json OUT       write everything that was found to this file as well
   --track OUT      write what the pose model saw (gzipped JSON), to replay without the video
   --help           this text
@@ -18,7 +18,7 @@ npm run analyze -- FILE --exercise ID [--model lite|full|heavy] [--engine NAME]
 The table goes to stdout, progress to stderr. Exit code: 0 done, 2 wrong input, 1 anything else.`;
 
 const models: readonly string[] = ['lite', 'full', 'heavy'] satisfies PoseModel[];
-const engines: readonly string[] = ['mediapipe', 'litert'] satisfies EngineName[];
+const engines: readonly string[] = ['mediapipe', 'litert', 'movenet'] satisfies EngineName[];
 
 export interface AnalyzeArguments {
   readonly file: string;

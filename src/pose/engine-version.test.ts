@@ -9,4 +9,7 @@ it('names the library version that is installed', () => {
   expect(engineVersion('litert', 'lite')).toBe(
     `litert-${dependencies['@litertjs/core']}/pose_landmark_lite`,
   );
+  expect(engineVersion('movenet', 'lite')).toBe(
+    `tfjs-${dependencies['@tensorflow/tfjs-core']}/movenet_lightning`,
+  );
 });

@@ -4,9 +4,11 @@ import type { EngineName, PoseModel } from './protocol';
 const libraries: Readonly<Record<EngineName, string>> = {
   mediapipe: 'mediapipe-0.10.35',
   litert: 'litert-2.5.3',
+  movenet: 'tfjs-4.22.0',
 };
 
 /** What a record says about where its poses came from: `mediapipe-0.10.35/pose_landmark_full`. */
 export function engineVersion(engine: EngineName, model: PoseModel): string {
-  return `${libraries[engine]}/pose_landmark_${model}`;
+  const name = engine === 'movenet' ? 'movenet_lightning' : `pose_landmark_${model}`;
+  return `${libraries[engine]}/${name}`;
 }

@@ -36,4 +36,5 @@ export interface EngineGives {
 export const engineGives: Readonly<Record<EngineName, EngineGives>> = {
   mediapipe: { world: true, silhouette: true, feet: true },
   litert: { world: true, silhouette: true, feet: true },
+  movenet: { world: false, silhouette: false, feet: false },
 };

@@ -1,7 +1,12 @@
-import { modelBundles } from '../../models/bundles';
 import { PoseError } from './pose-problem';
-import type { LoadProgress, PoseModel } from './protocol';
+import type { LoadProgress } from './protocol';
 import { readAll } from './read-all';
+
+/** A model on the app's own origin. */
+export interface ModelFile {
+  readonly url: string;
+  readonly bytes: number;
+}
 
 /**
  * Loads a model from the app's own origin.
@@ -10,10 +15,9 @@ import { readAll } from './read-all';
  * @throws PoseError `model-unavailable`.
  */
 export async function loadModel(
-  model: PoseModel,
+  { url, bytes }: ModelFile,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Uint8Array> {
-  const { url, bytes } = modelBundles[model];
   const response = await fetch(url).catch(() => null);
   if (response === null || !response.ok) {
     throw new PoseError({ kind: 'model-unavailable', status: response?.status ?? null });

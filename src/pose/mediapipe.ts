@@ -1,6 +1,7 @@
 import { PoseLandmarker, type PoseLandmarkerResult } from '@mediapipe/tasks-vision';
 import moduleFactory from '@mediapipe/tasks-vision/vision_wasm_module_internal.js';
 import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
+import { modelBundles } from '../../models/bundles';
 import { cutMaskBranch } from '../../models/mask-branch';
 import { taskParts } from '../../models/task-parts';
 import type { EngineCallbacks, PoseEngine } from './engine';
@@ -39,7 +40,7 @@ export class MediapipeEngine implements PoseEngine {
       throw new PoseError({ kind: 'webgl-unavailable' });
     }
     canvas.addEventListener('webglcontextlost', onContextLost);
-    const modelAssetBuffer = await loadModel(model, onProgress);
+    const modelAssetBuffer = await loadModel(modelBundles[model], onProgress);
     try {
       // A fifth of the time goes into the mask, whether anybody asks for it or not.
       if (!silhouette) cutMaskBranch(taskParts(modelAssetBuffer).landmarks);

@@ -1,11 +1,11 @@
 import type { Pose } from './pose';
 import type { EngineFailure, PoseProblem } from './pose-problem';
 
-/** Size of the landmark model: quicker to more exact. */
+/** Size of the landmark model: quicker to more exact. MoveNet has one size and does not ask. */
 export type PoseModel = 'lite' | 'full' | 'heavy';
 
-/** What finds the person: Google's own loop (the reference), the same models on LiteRT. */
-export type EngineName = 'mediapipe' | 'litert';
+/** What finds the person: MediaPipe's own loop (the reference), its models on LiteRT, MoveNet. */
+export type EngineName = 'mediapipe' | 'litert' | 'movenet';
 
 /** A picture on its way to the engine. Whoever holds it closes it. */
 export type Frame = VideoFrame | ImageBitmap;

@@ -19,6 +19,8 @@ async function create(options: EngineOptions, callbacks: EngineCallbacks): Promi
       return (await import('./mediapipe')).MediapipeEngine.create(options, callbacks);
     case 'litert':
       return (await import('./litert/litert')).LitertEngine.create(options, callbacks);
+    case 'movenet':
+      return (await import('./movenet/movenet')).MovenetEngine.create(callbacks);
   }
 }
 

@@ -15,7 +15,16 @@ const stages = ['camera', 'pose', 'motion', 'exercise', 'form', 'coach', 'record
 /** The one direction of the program: frames come in at the top, what is shown goes out below. */
 export const folders: Readonly<Record<string, Folder>> = {
   camera: { may: [], packages: ['mediabunny'] },
-  pose: { may: ['models'], packages: ['@mediapipe/tasks-vision', '@litertjs/core'] },
+  pose: {
+    may: ['models'],
+    packages: [
+      '@mediapipe/tasks-vision',
+      '@litertjs/core',
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-converter',
+      '@tensorflow/tfjs-backend-wasm',
+    ],
+  },
   motion: { may: ['pose/pose'], packages: [] },
   exercise: { may: ['content', 'motion/measure-names'], packages: ['valibot', 'yaml'] },
   form: { may: ['motion', 'exercise'], packages: [] },

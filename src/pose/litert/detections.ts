@@ -1,3 +1,4 @@
+import type { Point } from '../region';
 import { detectorSide } from './anchors';
 
 /** A person as the detector sees them, in fractions 0..1 of its square input. */
@@ -10,11 +11,6 @@ export interface Detection {
   readonly score: number;
   /** Mid-hips, a point on the circle around the whole body, mid-shoulders, one around the torso. */
   readonly points: readonly Point[];
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Numbers for each anchor: centre, size, then four points. */

@@ -1,9 +1,8 @@
 import type { Keypoint, WorldPoint } from '../pose';
 import { keypointNames } from '../pose';
 import type { Size } from '../working-picture';
-import type { Point } from './detections';
 import { refineFromHeatmap } from './heatmap';
-import { fromRegion, type Circle, type Region } from './region';
+import { fromRegion, type Circle, type Point, type Region } from '../region';
 
 /** Side of the landmark model's square input in pixels. */
 export const landmarkSide = 256;

@@ -1,3 +1,4 @@
+import { modelBundles } from '../../../models/bundles';
 import { cutMaskBranch } from '../../../models/mask-branch';
 import { taskParts } from '../../../models/task-parts';
 import type { EngineCallbacks, PoseEngine } from '../engine';
@@ -32,7 +33,7 @@ export class LitertEngine implements PoseEngine {
     { model, silhouette, threads }: EngineOptions,
     { onProgress }: EngineCallbacks,
   ): Promise<LitertEngine> {
-    const task = await loadModel(model, onProgress);
+    const task = await loadModel(modelBundles[model], onProgress);
     try {
       const { detector, landmarks } = taskParts(task);
       if (!silhouette) cutMaskBranch(landmarks);

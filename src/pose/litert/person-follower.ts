@@ -3,9 +3,9 @@ import { anchorCentres } from './anchors';
 import { blendBest, decodeDetections } from './detections';
 import { readLandmarks } from './landmarks';
 import type { PictureModel } from './model';
-import { fromRegion, regionAround, wholePicture, type Region } from './region';
+import { fromRegion, regionAround, wholePicture, type Region } from '../region';
 import { layMask } from './region-mask';
-import { sampleRegion, type Pixels } from './sample-region';
+import { sampleRegion, type Pixels } from '../sample-region';
 import { LandmarkSmoother } from './smoother';
 
 /** MediaPipe's defaults: below these there is nobody. */

@@ -1,7 +1,7 @@
 import type { Silhouette } from '../pose';
 import type { Size } from '../working-picture';
 import { landmarkSide } from './landmarks';
-import type { Region } from './region';
+import type { Region } from '../region';
 
 /** The sigmoid as bytes, read off a table: exp for each of 65,536 cells would take a millisecond. */
 const steps = 256;

@@ -1,6 +1,6 @@
 import type { Size } from '../working-picture';
 import type { Landmarks } from './landmarks';
-import { OneEuroFilter } from './one-euro';
+import { OneEuroFilter } from '../one-euro';
 
 /** A body smaller than this is not smoothed: its speed in sizes a second means nothing. */
 const minSize = 1e-6;

@@ -1,5 +1,10 @@
-import type { Size } from '../working-picture';
-import type { Point } from './detections';
+import type { Size } from './working-picture';
+
+/** A place in the picture. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** A turned square of the picture that the landmark model looks at. All in pixels of the picture. */
 export interface Region {

