@@ -106,15 +106,10 @@ async function answerLarge(name: string, event: FetchEvent): Promise<Response> {
 
 async function listLargeFiles(): Promise<LargeFileList> {
   const cache = await caches.open(largeCache);
-  const isKept = async (name: string) => {
-    await underway.get(name);
-    return (await cache.match(addressOf(name))) !== undefined;
-  };
-  return {
-    files: await Promise.all(
-      built.large.map(async (file) => ({ ...file, kept: await isKept(file.name) })),
-    ),
-  };
+  // What is on its way is not to be fetched once more.
+  await Promise.all(underway.values());
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  return { files: built.large.map((file) => ({ ...file, kept: kept.has(addressOf(file.name)) })) };
 }
 
 async function takeOverIfAlone(): Promise<void> {

@@ -1,9 +1,24 @@
 import { fetchLargeFiles, type FetchProgress } from '../offline/large-files';
 import { keepApp, startWaitingVersion } from '../offline/registration';
 import { demoClip, demoExercises } from './demo-clip';
+import { router } from './router.svelte';
 
 /** The first screen, and whoever goes straight on from it, come first. */
-const quietMs = 3000;
+const quietMs = 2000;
+
+/** Resolves when the page has been there for a while, and never in the middle of a session. */
+async function calmMoment(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, quietMs));
+  while (router.route.screen === 'live') {
+    await new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+  }
+}
+
+/** Asked to load as little as possible: then models are kept when they are used. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
 
 /** How far the app has come in working without a network. */
 export class OfflineState {
@@ -27,14 +42,12 @@ export class OfflineState {
     return this.#newVersion;
   }
 
-  /** Keeps the app in this browser, once the first screen is there. */
+  /** Keeps the app in this browser, once there is time for it. */
   async start(): Promise<void> {
     await startWaitingVersion();
-    if (document.readyState !== 'complete') {
-      await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
-    }
+    await calmMoment();
     if (!(await keepApp(() => (this.#newVersion = true)))) return;
-    setTimeout(() => void this.fetch(), quietMs);
+    if (!savesData()) await this.fetch();
   }
 
   /** Fetches what a session needs and this browser does not have yet. Never rejects. */

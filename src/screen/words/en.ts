@@ -40,7 +40,7 @@ export const en = {
     noSessions: 'Nothing recorded yet. What you do will be listed here.',
   },
   offline: {
-    ready: 'Works without a network from now on.',
+    ready: 'Works without a network, too.',
     fetching: (loadedBytes: number, totalBytes: number): string =>
       `Being kept for use without a network: ${megabytes(loadedBytes, totalBytes)}`,
     newVersion: 'A new version is ready. It starts the next time you open Lento.',
