@@ -14,6 +14,7 @@ export const mainEngine: Engine = { name: 'mediapipe', model: 'full' };
 export const otherEngines: readonly Engine[] = [
   { name: 'mediapipe', model: 'lite' },
   { name: 'litert', model: 'full' },
+  { name: 'movenet', model: 'full' },
 ];
 
 /** As records name it, e.g. `mediapipe-0.10.35/pose_landmark_full`. */

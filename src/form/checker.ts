@@ -258,9 +258,18 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       return;
     }
     const bodies = held.map((entry) => entry.body);
+    faults.settle(bodies);
     if (!calibrated.start(sample.timestampMs, events, bodies)) return;
     const rest = median(held.map((entry) => entry.value ?? movement.rest)) as number;
     begin(rest, held, sample.timestampMs, events);
+  }
+
+  /** Who is led is not counted; what goes wrong at rest can be seen all the same. */
+  function watchLed(sample: MovementSample, events: FormEvent[]): void {
+    if (events.some((event) => event.kind === 'pace' && event.step === 'out')) faults.nextRep();
+    for (const fault of faults.next(sample.body, 'rest', null)) {
+      events.push({ kind: 'fault', timestampMs: sample.timestampMs, fault });
+    }
   }
 
   function begin(
@@ -330,8 +339,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     if (left || moved || (active && timestampMs - lastKnownMs > unseenStopsMs))
       startOver(timestampMs, events);
     if (counting) watchMovement(sample, events);
-    else if (!calibrated.lead(timestampMs, events) && body.view === 'steady')
-      watchStart(sample, problem, events);
+    else if (calibrated.lead(timestampMs, events)) watchLed(sample, events);
+    else if (body.view === 'steady') watchStart(sample, problem, events);
     if (counting || calibrated.isPacing()) watchBreath(sample, events);
     state = {
       ...state,

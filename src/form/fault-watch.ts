@@ -2,7 +2,7 @@ import type { Exercise, ExerciseFault } from '../exercise/schema';
 import type { Body } from '../motion/body';
 import { median } from '../motion/median';
 import type { FaultNotice, Phase } from './events';
-import { leadingSide, movingSide, readingFor, within } from './limb-choice';
+import { hiddenMayKeep, leadingSide, movingSide, readingFor, within } from './limb-choice';
 
 /** Degrees by which an arm must lead the other before it is the one that moves. */
 const clearArmLead = 30;
@@ -63,9 +63,11 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
     return origin === undefined ? null : value - origin;
   }
 
-  function outside(fault: ExerciseFault, value: number | null): boolean | null {
+  function outside(fault: ExerciseFault, value: number | null, body: Body): boolean | null {
     if (fault.rule === 'same-side-arm') return value === null ? null : value === 1;
     const inside = within(value, fault);
+    const { measure } = fault;
+    if (inside === false && measure && hiddenMayKeep(body, { ...fault, measure })) return null;
     return inside === null ? null : !inside;
   }
 
@@ -93,7 +95,7 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
         const applies =
           fault.phases.includes(phase) &&
           (fault.rule !== 'without-movement' || (progress !== null && progress < 0.35));
-        const bad = applies ? outside(fault, value) : false;
+        const bad = applies ? outside(fault, value, body) : false;
         if (bad === false) {
           watch.since = null;
           const gone = body.timestampMs - watch.lastOutside >= overAfterMs;

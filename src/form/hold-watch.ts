@@ -9,14 +9,18 @@ import { heldFrom, type Movement, type RepStep } from './rep-machine';
 const holdingSpeed = 0.25;
 /** Out of position this long before somebody is called back: single frames may be wrong. */
 const callBackAfterMs = 300;
-/** A hold this share of its time short counts as held: nobody stops to the tenth of a second. */
-const tolerance = 0.1;
+/**
+ * A hold this much short counts as held: nobody stops to the tenth of a second, and its ends are seen to
+ * a third of one. A share of its time, and in milliseconds at least.
+ */
+const toleranceShare = 0.1;
+const toleranceMs = 500;
 /** The clock starts late and ends early by less than this where the movement alone decides. */
 const clockSlackMs = 1000;
 
 /** Whether a hold of this length counts as held. Milliseconds. */
 export function isHeld(heldMs: number, targetMs: number): boolean {
-  return heldMs >= (1 - tolerance) * targetMs;
+  return heldMs >= targetMs - Math.max(toleranceMs, toleranceShare * targetMs);
 }
 
 /**

@@ -4,6 +4,9 @@ import { isCalibratedMeasure, isLimbMeasure } from '../motion/measure-names';
 
 const opposite = { left: 'right', right: 'left' } as const;
 
+/** Degrees from the trunk from which an arm is raised and not planted under the shoulder. */
+const raisedFrom = 105;
+
 /** The side on which a pair of readings is larger; the one that is known when only one is. */
 export function leadingSide(
   pair: Readonly<Record<LimbSide, Reading>>,
@@ -40,8 +43,12 @@ function limbFor(
       const moving = movingSide(body, movement);
       return moving && opposite[moving];
     }
-    case 'raised-arm':
-      return leadingSide(body.limbs['arm-raise']);
+    case 'raised-arm': {
+      const arms = body.limbs['arm-raise'];
+      const arm = leadingSide(arms);
+      // Where only the planted arm is seen, nothing is known of the raised one.
+      return arm && (arms[arm] ?? 0) >= raisedFrom ? arm : null;
+    }
     case 'largest':
       return leadingSide(pair);
     case 'smallest':
@@ -62,6 +69,28 @@ export function readingFor(
   const pair = body.limbs[what.measure];
   const side = limbFor(body, what.of, pair, movement);
   return side ? pair[side] : null;
+}
+
+/**
+ * Of the smallest (or largest) of two limbs of which one is hidden only half is known: the hidden one
+ * may be the one that keeps the bound, e.g. the planted far hand, or the far arm that is raised.
+ */
+export function hiddenMayKeep(
+  body: Body,
+  bound: {
+    readonly measure: ExerciseBound['measure'];
+    readonly of?: ExerciseBound['of'];
+    readonly min?: number | undefined;
+    readonly max?: number | undefined;
+  },
+): boolean {
+  if (!isLimbMeasure(bound.measure)) return false;
+  const { left, right } = body.limbs[bound.measure];
+  if (left !== null && right !== null) return false;
+  return (
+    (bound.of === 'smallest' && bound.min === undefined) ||
+    (bound.of === 'largest' && bound.max === undefined)
+  );
 }
 
 /** True inside the bound, false outside, null where the value is unknown. */

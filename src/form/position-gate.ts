@@ -1,7 +1,7 @@
 import type { Exercise, ExerciseBound } from '../exercise/schema';
 import type { Body } from '../motion/body';
-import { isCalibratedMeasure, isLimbMeasure } from '../motion/measure-names';
-import { readingFor, within } from './limb-choice';
+import { isCalibratedMeasure } from '../motion/measure-names';
+import { hiddenMayKeep, readingFor, within } from './limb-choice';
 import type { MovementSample } from './movement-signal';
 
 /** The start position must be held this long before counting starts. Milliseconds. */
@@ -13,19 +13,9 @@ const brokenAgainMs = 400;
 /** Shares of the movement's least range within which somebody in the start position keeps still. */
 const stillWithin = 0.6;
 
-/**
- * Whether one bound holds. Of the smallest (or largest) of two limbs of which one is hidden only
- * half is known: the hidden one may be the one that keeps the bound, e.g. the planted far hand.
- */
 function holds(body: Body, bound: ExerciseBound, movement: Exercise['movement']): boolean | null {
   const answer = within(readingFor(body, bound, movement), bound);
-  if (answer !== false || !isLimbMeasure(bound.measure)) return answer;
-  const { left, right } = body.limbs[bound.measure];
-  const bothKnown = left !== null && right !== null;
-  const hiddenMayKeep =
-    (bound.of === 'smallest' && bound.min === undefined) ||
-    (bound.of === 'largest' && bound.max === undefined);
-  return hiddenMayKeep && !bothKnown ? null : false;
+  return answer === false && hiddenMayKeep(body, bound) ? null : answer;
 }
 
 /**
