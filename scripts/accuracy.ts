@@ -31,9 +31,13 @@ const clips = benchmarkClips(exercises);
 const measurer = createClipMeasurer(exercises);
 const nameOf = ({ clip, engine }: Run) => `${clipName(clip)}, ${versionOf(engine)}`;
 
-/** Measures what is wanted, from the caches where it can. @returns results and how many failed */
-async function measureAll(runs: readonly Run[], jobs: number, firstAlone = false) {
-  const measured = new Map<Run, Measured>();
+/** Measures what is wanted, from the caches where it can. @returns how many failed */
+async function measureAll(
+  runs: readonly Run[],
+  jobs: number,
+  firstAlone: boolean,
+  measured: Map<Run, Measured>,
+): Promise<number> {
   const progress = createProgress(process.stderr);
   const timeLeft = createTimeLeft(runs.length, Date.now);
   const failures = await workThrough(runs, { jobs, firstAlone }, async (run) => {
@@ -46,7 +50,7 @@ async function measureAll(runs: readonly Run[], jobs: number, firstAlone = false
   for (const { task, error } of failures) {
     console.error(`${nameOf(task)} failed: ${(error as Error).message}`);
   }
-  return { measured: runs.flatMap((run) => measured.get(run) ?? []), failed: failures.length };
+  return failures.length;
 }
 
 /** Thousandths are enough of any figure. */
@@ -73,9 +77,11 @@ async function run({ only, quick, jobs, most, out }: AccuracyArguments): Promise
   const kept = new Set(all.filter((one) => measurer.isKept(one.clip, one.engine)));
   const fresh = all.filter((one) => !kept.has(one)).slice(0, most);
   // What is kept takes no time: the estimate of what is left stands on the others alone.
-  const before = await measureAll([...kept], 1);
-  const now = await measureAll(fresh, jobs, kept.size === 0);
-  const measured = [...before.measured, ...now.measured];
+  const byRun = new Map<Run, Measured>();
+  const failed =
+    (await measureAll([...kept], 1, false, byRun)) +
+    (await measureAll(fresh, jobs, kept.size === 0, byRun));
+  const measured = all.flatMap((one) => byRun.get(one) ?? []);
   const results = measured.flatMap((one) => one.results);
   const page = await format(
     accuracyPage({
@@ -89,7 +95,7 @@ async function run({ only, quick, jobs, most, out }: AccuracyArguments): Promise
   );
   if (out !== null) await write(out, page, measured);
   console.log(page);
-  if (before.failed + now.failed > 0) process.exitCode = 1;
+  if (failed > 0) process.exitCode = 1;
 }
 
 try {

@@ -105,7 +105,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   /** The view has moved, and the start position has not been held in the new one. */
   let lookingAgain = false;
   let hiddenMs = -Infinity;
-  let movingSide: MovementSample['side'] = null;
+  let source: MovementSample['source'] = null;
   let lastEndMs = -Infinity;
   const reportedStarts = new Map<number, number>();
   let state: CheckerState = {
@@ -201,10 +201,10 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     }
     const phase = step.beginning ? 'out' : step.phase;
     // Where the other limb takes over, the value leaps and nobody has moved.
-    if (!sample.clear || sample.side !== movingSide) hiddenMs = timestampMs;
-    movingSide = sample.side;
+    if (!sample.clear || sample.source !== source) hiddenMs = timestampMs;
+    source = sample.source;
     // Who reaches further than before is not faster for it.
-    const range = machine.widest();
+    const range = machine.speedRange();
     const own = step.speed === null ? null : (step.speed * machine.reach()) / range;
     const speed = timestampMs - hiddenMs > speedWindowMs ? own : null;
     const pace = tempoWatch.next(timestampMs, phase, step.progress, speed, range);

@@ -15,6 +15,8 @@ export interface MovementSample {
    */
   readonly rightAhead: number;
   readonly side: LimbSide | null;
+  /** The limb from which the value comes: the one that moves, or of both the one that lags behind. */
+  readonly source: LimbSide | null;
   /** Nothing hides the moving limb; else its speed is no evidence. */
   readonly clear: boolean;
   readonly body: Body;
@@ -39,7 +41,7 @@ export function movementSample(
   calibrated: Reading = null,
 ): MovementSample {
   const { measure } = movement;
-  const sample = { timestampMs: body.timestampMs, body, clear: true };
+  const sample = { timestampMs: body.timestampMs, body, clear: true, source: null };
   if (isCalibratedMeasure(measure)) {
     return { ...sample, value: calibrated, rightAhead: 0, side: null };
   }
@@ -49,7 +51,8 @@ export function movementSample(
   const pair = body.limbs[measure];
   if (movement.sides === 'both') {
     const lagging = leadingSide(pair, movementDirection(movement) === 1 ? -1 : 1);
-    return { ...sample, value: lagging && pair[lagging], rightAhead: 0, side: null };
+    const value = lagging && pair[lagging];
+    return { ...sample, value, rightAhead: 0, side: null, source: lagging };
   }
   const side = movingSide(body, movement);
   const right = pair.right ?? movement.rest;
@@ -60,6 +63,7 @@ export function movementSample(
     clear: side !== null && limbIsClear(body, measure, side),
     rightAhead: (right - left) * movementDirection(movement),
     side,
+    source: side,
   };
 }
 

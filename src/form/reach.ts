@@ -45,6 +45,8 @@ export function createReach(movement: Exercise['movement'], usualRange?: number)
       const known = [...full.keys()].map(reached).filter((range) => range !== null);
       return known.length === 0 ? expected() : Math.min(...known);
     },
+    /** Whether reps have shown it. */
+    isShown: (side: Side): boolean => reached(side) !== null,
     intendedFrom,
     /** The person's own rest is known. */
     restAt(value: number): void {

@@ -29,6 +29,8 @@ const stillSpeed = 0.2;
 /** At the end of a recording: held for so long, or back by this share of the way. */
 const longEnoughMs = 1000;
 const halfWay = 0.55;
+/** By how much people reach beyond what the exercise expects, before they have shown it. */
+const maybeWider = 1.35;
 /** Time over which the live speed is taken. Milliseconds. */
 export const speedWindowMs = 250;
 /** The curve before a movement that is kept to find its beginning. */
@@ -255,8 +257,14 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
     },
 
     reach: (): number => reach.value(side()),
-    /** The reach, or what the movement that is going on has passed beyond it; in the measure's unit. */
-    widest: (): number => Math.max(reach.value(side()), top),
+    /**
+     * The range in which speed is judged, in the measure's unit: the reach, or what the movement that is
+     * going on has passed beyond it. Until a first rep has shown the reach it may well be wider.
+     */
+    speedRange(): number {
+      const widest = Math.max(reach.value(side()), top);
+      return reach.isShown(side()) ? widest : maybeWider * widest;
+    },
     /** The way from the person's rest to the exercise's target, whatever they reach. */
     intended: (): number => reach.intendedFrom(rest.value()),
   };

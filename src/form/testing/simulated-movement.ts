@@ -69,5 +69,13 @@ export function sampleOf(
   value: number | null,
   rightAhead = 0,
 ): MovementSample {
-  return { timestampMs, value, rightAhead, side: null, clear: true, body: {} as Body };
+  return {
+    timestampMs,
+    value,
+    rightAhead,
+    side: null,
+    source: null,
+    clear: true,
+    body: {} as Body,
+  };
 }
