@@ -35,7 +35,7 @@ describe('captionOf', () => {
     await presentLanguage.show('da');
     const caption = captionOf(liveState({ stage: 'set-up', sight: 'cut-off' }), exercise);
     expect(caption?.text).toBe(words.coach.sight['cut-off']);
-    expect(caption?.text).toBe('Ryk væk, til hele dig er med');
+    expect(caption?.text).toBe('Ryk tilbage, til hele dig er med');
     await presentLanguage.show('en');
   });
 
