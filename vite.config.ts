@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { completeLanguages } from './.config/complete-languages';
 import { licences } from './.config/licences';
 import { offline } from './.config/offline';
 import { precompress } from './.config/precompress';
@@ -8,7 +9,15 @@ import { exerciseFiles } from './src/exercise/vite-plugin';
 import { poseModels } from './models/vite-plugin';
 
 export default defineConfig({
-  plugins: [poseModels(), exerciseFiles(), svelte(), licences(), offline(), precompress()],
+  plugins: [
+    poseModels(),
+    exerciseFiles(),
+    completeLanguages(),
+    svelte(),
+    licences(),
+    offline(),
+    precompress(),
+  ],
   publicDir: 'src/offline/public',
   // Vitest would otherwise pick the server build of Svelte.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},

@@ -3,7 +3,13 @@ import './screen/style/tokens.css';
 import './screen/style/base.css';
 import './screen/style/print.css';
 import App from './screen/App.svelte';
+import { settings } from './screen/settings.svelte';
+import { chooseLanguage } from './screen/words/choose-language';
+import { presentLanguage } from './screen/words/present-language.svelte';
 import { offline } from './screen/offline.svelte';
+
+const language = chooseLanguage(settings.values.language, navigator.languages);
+await presentLanguage.show(language);
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });

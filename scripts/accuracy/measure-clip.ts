@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createAnalysis, openGoal } from '../../src/analyze/analysis';
+import { createAnalysis, openGoal, type AnalyzedExercise } from '../../src/analyze/analysis';
 import { poseOf, type PoseTrack } from '../../src/analyze/pose-track';
-import type { Exercise } from '../../src/exercise/schema';
 import type { AnalysisReport } from '../../src/review/report';
 import { readFootageArguments, type FootageWish } from '../footage/arguments';
 import { renderClip, renderedClip } from '../footage/render-clip';
@@ -17,8 +16,8 @@ import { trueReps } from './true-reps';
 const framesBehind = 2;
 
 /** Renders, tracks and judges the clips of the benchmark; what was done before comes from the cache. */
-export function createClipMeasurer(exercises: readonly Exercise[]) {
-  const byId = (id: string) => exercises.find((exercise) => exercise.id === id) as Exercise;
+export function createClipMeasurer(exercises: readonly AnalyzedExercise[]) {
+  const byId = (id: string) => exercises.find((exercise) => exercise.id === id) as AnalyzedExercise;
 
   function wishOf(clip: BenchmarkClip): FootageWish {
     const { exercise, scene, body, fault, yaw, options } = clip;
@@ -37,12 +36,16 @@ export function createClipMeasurer(exercises: readonly Exercise[]) {
   }
 
   /** Whose needs the model is run for: a scene is judged as any exercise, so with the silhouette. */
-  function trackedFor({ exercise }: BenchmarkClip): Exercise {
+  function trackedFor({ exercise }: BenchmarkClip): AnalyzedExercise {
     if (exercise !== null) return byId(exercise);
-    return exercises.find(({ silhouette }) => silhouette) as Exercise;
+    return exercises.find(({ silhouette }) => silhouette) as AnalyzedExercise;
   }
 
-  function judge(clip: BenchmarkClip, exercise: Exercise, track: PoseTrack): AnalysisReport {
+  function judge(
+    clip: BenchmarkClip,
+    exercise: AnalyzedExercise,
+    track: PoseTrack,
+  ): AnalysisReport {
     const { hold } = clip.options;
     const goal = openGoal(exercise);
     const analysis = createAnalysis(exercise, track.engine, {

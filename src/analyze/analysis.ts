@@ -1,5 +1,5 @@
 import { english } from '../coach/wording';
-import type { Exercise } from '../exercise/schema';
+import type { Exercise, ExerciseWords } from '../exercise/schema';
 import type { SetGoal } from '../form/checker';
 import type { Pose } from '../pose/pose';
 import { measureUnit } from '../record/measure-unit';
@@ -23,9 +23,16 @@ export interface Analysis {
   somebody(): boolean;
 }
 
+/** An exercise and what it says in English, the language of reports. */
+export type AnalyzedExercise = Exercise & { readonly words: { readonly en: ExerciseWords } };
+
 /** The whole pipeline over recorded poses, from a video or a kept track. */
-export function createAnalysis(exercise: Exercise, engine: string, goal: SetGoal): Analysis {
-  const set = createCoachedSet(exercise, goal, english);
+export function createAnalysis(
+  exercise: AnalyzedExercise,
+  engine: string,
+  goal: SetGoal,
+): Analysis {
+  const set = createCoachedSet(exercise, goal, { general: english, exercise: exercise.words.en });
   const events: RecordedEvent[] = [];
   const frames: RecordedFrame[] = [];
   let aspect = 1;

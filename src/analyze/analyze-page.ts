@@ -1,4 +1,5 @@
 import { SourceError, type VideoProblem } from '../camera/source-problem';
+import { englishWords } from '../exercise/english-words';
 import { findExercise } from '../exercise/exercises';
 import { PoseError } from '../pose/pose-problem';
 import { analyzeVideo, NobodyError } from './analyze-video';
@@ -31,12 +32,16 @@ async function analyze(request: AnalysisRequest): Promise<AnalysisOutcome> {
   try {
     const response = await fetch(request.videoUrl);
     const poses: TrackFrame[] = [];
-    const report = await analyzeVideo(await response.blob(), exercise, {
-      model: request.model,
-      engine: request.engine,
-      onProgress: percentReporter(),
-      ...(request.track ? { onPose: (pose) => poses.push(trackFrame(pose)) } : {}),
-    });
+    const report = await analyzeVideo(
+      await response.blob(),
+      { ...exercise, words: { en: englishWords(exercise.id) } },
+      {
+        model: request.model,
+        engine: request.engine,
+        onProgress: percentReporter(),
+        ...(request.track ? { onPose: (pose) => poses.push(trackFrame(pose)) } : {}),
+      },
+    );
     await window.reportProgress?.(1);
     return { report, track: request.track ? await packTrack(report, poses) : null };
   } catch (error) {

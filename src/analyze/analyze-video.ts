@@ -1,11 +1,10 @@
 import { openVideoFile } from '../camera/video-file';
-import type { Exercise } from '../exercise/schema';
 import type { Pose } from '../pose/pose';
 import { PoseError } from '../pose/pose-problem';
 import { createPoseTracker } from '../pose/pose-tracker';
 import type { EngineName, PoseModel } from '../pose/protocol';
 import type { AnalysisReport } from '../review/report';
-import { createAnalysis, openGoal } from './analysis';
+import { createAnalysis, openGoal, type AnalyzedExercise } from './analysis';
 
 export interface AnalyzeOptions {
   readonly model: PoseModel;
@@ -36,7 +35,7 @@ function passes(error: unknown): boolean {
  */
 export async function analyzeVideo(
   file: Blob,
-  exercise: Exercise,
+  exercise: AnalyzedExercise,
   options: AnalyzeOptions,
 ): Promise<AnalysisReport> {
   const video = await openVideoFile(file);

@@ -1,9 +1,8 @@
-import type { Exercise } from '../exercise/schema';
 import type { FormEvent, FormEventKind } from '../form/events';
 import type { HoldState } from '../form/hold-clock';
 import type { Cue, CuePriority, CueSign } from './cue';
 import { createCueGate, type CueCandidate } from './cue-gate';
-import type { Wording } from './wording';
+import { cueWordings, type CoachWords } from './cue-wordings';
 
 /** The last seconds of a hold that are counted aloud. */
 const countedSeconds = 3;
@@ -27,78 +26,63 @@ const waitMs: Readonly<Partial<Record<FormEventKind, number>>> = {
  * Turns events into what is said and shown: at most one cue at a time, silence when all is well.
  * The second time a fault or the pace is called, another wording is used.
  */
-export function createCoach(exercise: Exercise, wording: Wording) {
+export function createCoach(words: CoachWords) {
   const gate = createCueGate();
   const given = new Map<string, number>();
-  const { cues } = exercise.words.en;
   let ticked: number | null = null;
 
+  /** In the first wording, or the next one when it was given before; null when nothing is known to say. */
   function cue(
     timestampMs: number,
     id: string,
     priority: CuePriority,
     sign: CueSign,
-    text: string,
     showMs = 3000,
-  ): Cue {
-    return { timestampMs, id, priority, sign, text, showMs };
-  }
-
-  /** The first wording, or the next one when the cue was given before. */
-  function vary(id: string, wordings: readonly string[]): string {
-    return wordings[(given.get(id) ?? 0) % wordings.length] ?? '';
+    figure?: number,
+  ): Cue | null {
+    const wordings = cueWordings(id, words, figure);
+    const wording = (given.get(id) ?? 0) % wordings.length;
+    const text = wordings[wording];
+    if (text === undefined) return null;
+    const named = figure === undefined ? {} : { figure };
+    return { timestampMs, id, priority, sign, wording, ...named, text, showMs };
   }
 
   function cueFor(event: FormEvent): Cue | null {
     const at = event.timestampMs;
     switch (event.kind) {
       case 'sight-lost':
-        return cue(
-          at,
-          `sight-${event.problem}`,
-          'sight',
-          'eye',
-          wording.sight[event.problem],
-          5000,
-        );
+        return cue(at, `sight-${event.problem}`, 'sight', 'eye', 5000);
       case 'left-position':
-        return cue(at, 'left-position', 'sight', 'stop', wording.leftPosition, 5000);
+        return cue(at, 'left-position', 'sight', 'stop', 5000);
       case 'ready':
-        return cue(at, 'begin', 'praise', 'go', wording.begin);
+        return cue(at, 'begin', 'praise', 'go');
       case 'too-fast':
-        return cue(at, 'slow-down', 'tempo', 'slow', vary('slow-down', wording.slowDown));
+        return cue(at, 'slow-down', 'tempo', 'slow');
       case 'jerky':
-        return cue(at, 'jerky', 'tempo', 'slow', vary('jerky', wording.jerky));
+        return cue(at, 'jerky', 'tempo', 'slow');
       case 'hold-start':
-        return cue(at, 'hold', 'hold', 'hold', wording.hold, 2000);
+        return cue(at, 'hold', 'hold', 'hold', 2000);
       case 'hold-paused': {
         if (event.remainingMs < leastCallBackMs) return null;
-        const seconds = Math.ceil(event.remainingMs / 1000);
-        return cue(at, 'hold-on', 'hold', 'hold', wording.holdOn(seconds));
+        return cue(at, 'hold-on', 'hold', 'hold', 3000, Math.ceil(event.remainingMs / 1000));
       }
       case 'hold-reached':
-        return cue(at, 'well-held', 'hold', 'check', wording.wellHeld);
-      case 'fault': {
-        const { id } = event.fault;
-        const wordings = cues[id];
-        return wordings ? cue(at, id, 'form', 'adjust', vary(id, wordings), 4000) : null;
-      }
+        return cue(at, 'well-held', 'hold', 'check');
+      case 'fault':
+        return cue(at, event.fault.id, 'form', 'adjust', 4000);
       case 'rep':
         return event.rep.partial
-          ? cue(at, 'partial', 'praise', 'adjust', wording.partial)
-          : cue(at, 'count', 'count', 'check', wording.count(event.rep.number), 1500);
-      case 'calibration': {
-        const text = wording.calibration[event.step];
-        return cue(at, `calibration-${event.step}`, 'hold', 'hold', text, 4500);
-      }
+          ? cue(at, 'partial', 'praise', 'adjust')
+          : cue(at, 'count', 'count', 'check', 1500, event.rep.number);
+      case 'calibration':
+        return cue(at, `calibration-${event.step}`, 'hold', 'hold', 4500);
       case 'visibility':
-        return event.word === 'clear' ? null : cue(at, 'unseen', 'sight', 'eye', wording.unseen);
-      case 'pace': {
-        const text = exercise.words.en.pace?.[event.step];
-        return text ? cue(at, `pace-${event.step}`, 'count', 'hold', text) : null;
-      }
+        return event.word === 'clear' ? null : cue(at, 'unseen', 'sight', 'eye');
+      case 'pace':
+        return cue(at, `pace-${event.step}`, 'count', 'hold');
       case 'set-done':
-        return cue(at, 'set-done', 'hold', 'check', wording.setDone, 6000);
+        return cue(at, 'set-done', 'hold', 'check', 6000);
       default:
         return null;
     }
@@ -111,7 +95,7 @@ export function createCoach(exercise: Exercise, wording: Wording) {
     const seconds = Math.ceil(hold.remainingMs / 1000);
     if (seconds < 1 || seconds > countedSeconds || seconds === ticked) return null;
     ticked = seconds;
-    return cue(timestampMs, 'countdown', 'count', 'hold', wording.countdown(seconds), 900);
+    return cue(timestampMs, 'countdown', 'count', 'hold', 900, seconds);
   }
 
   return {

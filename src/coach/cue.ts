@@ -20,7 +20,11 @@ export interface Cue {
   readonly id: string;
   readonly priority: CuePriority;
   readonly sign: CueSign;
-  /** What is written and spoken, at most eight words. */
+  /** Which of its wordings it was, from 0; absent in old records. */
+  readonly wording?: number | undefined;
+  /** Seconds or rounds, where it names them. */
+  readonly figure?: number | undefined;
+  /** What is written and spoken, at most eight words, in the language of the session. */
   readonly text: string;
   /** How long it stays on the screen, in milliseconds. */
   readonly showMs: number;

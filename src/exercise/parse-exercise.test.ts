@@ -109,6 +109,31 @@ describe('a wrong exercise file', () => {
     expect(message).toContain('a cue has at most eight words');
   });
 
+  it('without the words of a language', () => {
+    const from = birdDog.indexOf('  da:\n');
+    expect(complaint(birdDog.slice(0, from))).toContain(
+      `${file}:${lineOf(birdDog, '  en:')}: words.da: `,
+    );
+  });
+
+  it.each(['da', 'de'])('with a gap in the words of %s', (language) => {
+    const from = birdDog.indexOf('  da:\n');
+    const own = birdDog.slice(from).replace('da:', `${language}:`);
+    const yaml = `${language === 'da' ? birdDog.slice(0, from) : birdDog}${own}`;
+    expect(parseExercise(file, yaml).words).toHaveProperty(language);
+    expect(complaint(yaml.replace(own, own.replace(/ {6}hip-drops: .*\n/, '')))).toContain(
+      `every fault needs a cue in words.${language}.cues`,
+    );
+    expect(complaint(yaml.replace(own, own.replace(/ {4}steps:\n.*\n/, '    steps:\n')))).toContain(
+      `words.${language}.steps has not as many lines as words.en.steps`,
+    );
+  });
+
+  it('with words of a language that nobody knows', () => {
+    const yaml = `${birdDog}  tlh: { name: bird }\n`;
+    expect(complaint(yaml)).toContain(`${file}:${lineOf(yaml, 'tlh:')}: words.tlh: `);
+  });
+
   it('with a bound that has no end', () => {
     const yaml = changed('{ measure: trunk-slope, max: 45 }', '{ measure: trunk-slope }');
     expect(complaint(yaml)).toContain(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { exerciseSchema, type Exercise } from './schema';
+import { exerciseSchema, type ExerciseFile } from './schema';
 
 /** An exercise file that can't be used; the message names file, line and field. */
 export class ExerciseFileError extends Error {
@@ -20,7 +20,7 @@ function lineOf(document: Document, lines: LineCounter, path: readonly unknown[]
  * @param file name as people know it, e.g. `content/exercises/bird-dog.yaml`
  * @throws ExerciseFileError with one line for each problem
  */
-export function parseExercise(file: string, yaml: string): Exercise {
+export function parseExercise(file: string, yaml: string): ExerciseFile {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   const syntax = document.errors[0];

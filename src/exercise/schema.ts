@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { figureSchema } from './figure';
+import { comingLanguages, languages } from './languages';
+import { findWordGaps } from './words-check';
 import { isCalibratedMeasure, isLimbMeasure, measureNames } from '../motion/measure-names';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case words joined by hyphens'));
@@ -152,6 +154,11 @@ const words = v.strictObject({
   cues: v.record(id, v.pipe(v.array(cueText), v.minLength(1), v.maxLength(2))),
 });
 
+const allWords = v.strictObject({
+  ...v.entriesFromList(languages, words),
+  ...v.entriesFromList(comingLanguages, v.optional(words)),
+});
+
 /** One exercise, as its YAML file in content/exercises describes it. Unknown keys are errors. */
 export const exerciseSchema = v.pipe(
   v.strictObject({
@@ -173,7 +180,7 @@ export const exerciseSchema = v.pipe(
     hold: v.optional(hold),
     faults: v.array(fault),
     figure: figureSchema,
-    words: v.strictObject({ en: words }),
+    words: allWords,
   }),
   v.check(
     (e) => new Set(e.faults.map((f) => f.id)).size === e.faults.length,
@@ -183,18 +190,11 @@ export const exerciseSchema = v.pipe(
     (e) => e.hold !== undefined || e.faults.every((f) => f.rule !== 'released-early'),
     'released-early needs a hold',
   ),
-  v.check(
-    (e) => e.faults.every((f) => (e.words.en.cues[f.id]?.length ?? 0) > 0),
-    'every fault needs a cue in words.en.cues',
-  ),
-  v.check(
-    (e) => Object.keys(e.words.en.cues).every((cue) => e.faults.some((f) => f.id === cue)),
-    'words.en.cues names a fault that does not exist',
-  ),
-  v.check(
-    (e) => !isCalibratedMeasure(e.movement.measure) || e.words.en.pace !== undefined,
-    'a calibrated movement may stay unseen: it needs words.en.pace',
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const needsPace = isCalibratedMeasure(dataset.value.movement.measure);
+    for (const message of findWordGaps(dataset.value, needsPace)) addIssue({ message });
+  }),
   v.check(
     (e) => Object.keys(e.figure.faults).every((id) => e.faults.some((f) => f.id === id)),
     'figure.faults names a fault that does not exist',
@@ -205,7 +205,10 @@ export const exerciseSchema = v.pipe(
   ),
 );
 
-export type Exercise = v.InferOutput<typeof exerciseSchema>;
+/** An exercise with what it says about itself in every language, as its file has it. */
+export type ExerciseFile = v.InferOutput<typeof exerciseSchema>;
+/** What is shown and judged. Its words come by themselves, those of one language alone. */
+export type Exercise = Omit<ExerciseFile, 'words'>;
 export type ExerciseBound = v.InferOutput<typeof bound>;
 export type ExerciseFault = v.InferOutput<typeof fault>;
 export type ExerciseWords = v.InferOutput<typeof words>;

@@ -90,6 +90,8 @@ export const cueSchema = v.strictObject({
   id: shortText,
   priority: v.picklist(['safety', 'sight', 'tempo', 'hold', 'form', 'count', 'praise']),
   sign: v.picklist(['stop', 'eye', 'slow', 'hold', 'adjust', 'check', 'go', 'turn']),
+  wording: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  figure: v.optional(figure),
   text: shortText,
   showMs: duration,
 });

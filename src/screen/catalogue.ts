@@ -1,8 +1,8 @@
-import { findExercise } from '../session/catalogue';
+import { presentLanguage } from './words/present-language.svelte';
 
 export { exercises, findExercise } from '../session/catalogue';
 
 /** The name of an exercise; its id for one that this version does not have any more. */
 export function exerciseName(id: string): string {
-  return findExercise(id)?.words.en.name ?? id;
+  return presentLanguage.exerciseWords(id)?.name ?? id;
 }

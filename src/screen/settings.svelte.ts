@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { languageTags } from './words/languages';
 
 const schema = v.object({
+  /** A language by its tag, or what the browser asks for. */
+  language: v.fallback(v.picklist(['system', ...languageTags]), 'system'),
   voice: v.fallback(v.boolean(), true),
   sounds: v.fallback(v.boolean(), true),
   showPicture: v.fallback(v.boolean(), true),

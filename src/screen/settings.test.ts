@@ -14,15 +14,27 @@ function memory(stored: string | null = null) {
 describe('Settings', () => {
   it('keeps a change for the next visit', () => {
     const storage = memory();
-    new Settings(() => storage).change({ voice: false, theme: 'dark' });
+    new Settings(() => storage).change({ voice: false, theme: 'dark', language: 'da' });
     const next = new Settings(() => storage);
-    expect(next.values).toMatchObject({ voice: false, theme: 'dark', sounds: true });
+    expect(next.values).toMatchObject({
+      voice: false,
+      theme: 'dark',
+      language: 'da',
+      sounds: true,
+    });
     expect(next.kept).toBe(true);
   });
 
   it('falls back value by value when what was stored makes no sense', () => {
-    const { values } = new Settings(() => memory('{"voice":"loud","theme":"pink","sounds":false}'));
-    expect(values).toMatchObject({ voice: true, theme: 'system', sounds: false });
+    const { values } = new Settings(() =>
+      memory('{"voice":"loud","theme":"pink","language":"tlh","sounds":false}'),
+    );
+    expect(values).toMatchObject({
+      voice: true,
+      theme: 'system',
+      language: 'system',
+      sounds: false,
+    });
   });
 
   it.each(['not json', '[]', 'null'])('starts afresh from %s', (stored) => {

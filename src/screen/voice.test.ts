@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createVoice } from './voice';
+import { chooseVoice, createVoice } from './voice';
 
 const voices = [
   { lang: 'de-DE', localService: true, default: true },
@@ -9,8 +9,12 @@ const voices = [
 
 function synthesis(known = voices) {
   const log: string[] = [];
+  const events = new EventTarget();
   return {
     log,
+    events,
+    addEventListener: events.addEventListener.bind(events),
+    removeEventListener: events.removeEventListener.bind(events),
     getVoices: () => known,
     cancel: () => log.push('cancel'),
     speak: ({ text, lang }: SpeechSynthesisUtterance) => log.push(`${lang}: ${text}`),
@@ -29,6 +33,28 @@ beforeEach(() => {
   );
 });
 afterEach(() => vi.unstubAllGlobals());
+
+describe('chooseVoice', () => {
+  const voice = (lang: string, part: Partial<SpeechSynthesisVoice> = {}) =>
+    ({ lang, localService: true, default: false, ...part }) as SpeechSynthesisVoice;
+
+  it('takes the region that the browser asks for first', () => {
+    const all = [voice('en-US', { default: true }), voice('en-GB'), voice('en-AU')];
+    expect(chooseVoice(all, 'en', ['da-DK', 'en-AU', 'en-GB'])?.lang).toBe('en-AU');
+    expect(chooseVoice(all, 'en', ['da-DK'])?.lang).toBe('en-US');
+  });
+
+  it('knows a language however its tag is written, and no other that begins alike', () => {
+    expect(chooseVoice([voice('dav'), voice('da_DK')], 'da', [])?.lang).toBe('da_DK');
+    expect(chooseVoice([voice('DA')], 'da', [])?.lang).toBe('DA');
+  });
+
+  it('never speaks one language with the voice of another', () => {
+    expect(chooseVoice([voice('en-GB', { default: true }), voice('nb-NO')], 'da', ['en'])).toBe(
+      undefined,
+    );
+  });
+});
 
 describe('createVoice', () => {
   it('cuts off what is being said: a cue is never queued', () => {
@@ -49,9 +75,16 @@ describe('createVoice', () => {
 
   it('uses voices that arrive later', () => {
     const known: SpeechSynthesisVoice[] = [];
-    const voice = createVoice('en', use(synthesis(known)));
+    const fake = synthesis(known);
+    const voice = createVoice('en', use(fake));
+    let told = 0;
+    const unwatch = voice.watch(() => (told += 1));
     expect(voice.available).toBe(false);
     known.push(...voices);
+    fake.events.dispatchEvent(new Event('voiceschanged'));
+    unwatch();
+    fake.events.dispatchEvent(new Event('voiceschanged'));
+    expect(told).toBe(1);
     expect(voice.available).toBe(true);
   });
 

@@ -5,31 +5,55 @@ export interface Voice {
   /** Says it now; whatever was being said stops. Nothing is ever queued. */
   say(text: string): void;
   stop(): void;
+  /** Calls back whenever the browser's voices have changed. Returns how to stop that. */
+  watch(changed: () => void): () => void;
 }
 
 const silent: Voice = {
   available: false,
   say: () => undefined,
   stop: () => undefined,
+  watch: () => () => undefined,
 };
 
+const normal = (tag: string): string => tag.toLowerCase().replace('_', '-');
+
 /**
- * A voice for one language. Prefers voices that live on this machine: others would send the words
- * to a server.
+ * The voice for a language: of the region that the browser asks for first, else the default one.
+ * Voices that do not live on this machine are out: they would send the words to a server.
  *
- * @param language BCP 47 tag, such as `en`
+ * @param language BCP 47 tag without a region, such as `da`
+ * @param preferred BCP 47 tags, the most wanted first
+ */
+export function chooseVoice(
+  voices: readonly SpeechSynthesisVoice[],
+  language: string,
+  preferred: readonly string[],
+): SpeechSynthesisVoice | undefined {
+  const wanted = preferred.map(normal);
+  const rank = ({ lang }: SpeechSynthesisVoice): number => {
+    const place = wanted.indexOf(normal(lang));
+    return place < 0 ? wanted.length : place;
+  };
+  return voices
+    .filter(({ lang, localService }) => localService && normal(lang).split('-')[0] === language)
+    .sort((a, b) => rank(a) - rank(b) || Number(b.default) - Number(a.default))[0];
+}
+
+/**
+ * A voice for one language; silent as long as there is none.
+ *
+ * @param language BCP 47 tag without a region, such as `en`
  */
 export function createVoice(
   language: string,
   synthesis: SpeechSynthesis | undefined = globalThis.speechSynthesis,
+  preferred: readonly string[] = globalThis.navigator?.languages ?? [],
 ): Voice {
   if (!synthesis) return silent;
   // Voices arrive some time after the page in Chromium; each sentence looks again.
   const find = (): SpeechSynthesisVoice | undefined =>
-    synthesis
-      .getVoices()
-      .filter(({ lang, localService }) => localService && lang.toLowerCase().startsWith(language))
-      .sort((a, b) => Number(b.default) - Number(a.default))[0];
+    chooseVoice(synthesis.getVoices(), language, preferred);
   find();
 
   return {
@@ -47,5 +71,9 @@ export function createVoice(
       synthesis.speak(utterance);
     },
     stop: () => synthesis.cancel(),
+    watch(changed) {
+      synthesis.addEventListener('voiceschanged', changed);
+      return () => synthesis.removeEventListener('voiceschanged', changed);
+    },
   };
 }

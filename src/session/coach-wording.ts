@@ -1,2 +1,3 @@
-/** What the coach says in English, for the screen that picks the language. */
+/** What the coach says, for the screen that picks the language. */
 export { english } from '../coach/wording';
+export { cueText, type CoachWords } from '../coach/cue-wordings';

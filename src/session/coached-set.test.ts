@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../coach/wording';
+import { englishWords } from '../exercise/english-words';
 import { exercises, findExercise } from '../exercise/exercises';
 import type { Exercise } from '../exercise/schema';
 import type { SetGoal } from '../form/checker';
@@ -16,10 +17,11 @@ import {
 import { keypointNames, type Pose } from '../pose/pose';
 import { createCoachedSet, type SetStep } from './coached-set';
 
+const spoken = (exercise: Exercise) => ({ general: english, exercise: englishWords(exercise.id) });
 const open = { reps: Infinity, holdSeconds: 5 };
 
 function played(exercise: Exercise, poses: readonly Pose[], goal: SetGoal = open) {
-  const set = createCoachedSet(exercise, goal, english);
+  const set = createCoachedSet(exercise, goal, spoken(exercise));
   const steps: SetStep[] = poses.map((pose) => set.next(pose));
   const ending = set.end();
   return { steps, events: [...steps.flatMap((step) => step.events), ...ending] };
@@ -58,7 +60,7 @@ describe('coached set', () => {
   });
 
   it('records a frame without anybody as such', () => {
-    const set = createCoachedSet(birdDogExercise, open, english);
+    const set = createCoachedSet(birdDogExercise, open, spoken(birdDogExercise));
     const [, , step] = [0, 67, 133].map((at) => set.next(emptyPose(at)));
     expect(step?.judged?.toRecord()).toMatchObject({
       timestampMs: 0,

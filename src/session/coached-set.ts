@@ -1,6 +1,6 @@
 import { createCoach } from '../coach/coach';
 import type { Cue } from '../coach/cue';
-import type { Wording } from '../coach/wording';
+import type { CoachWords } from '../coach/cue-wordings';
 import type { Exercise } from '../exercise/schema';
 import type { LearntCalibration } from '../form/calibration';
 import { createChecker, type CheckerState, type SetGoal } from '../form/checker';
@@ -31,10 +31,10 @@ const keptPoses = 5;
  * One set from pose to cue: motion, form and coach joined. The camera, a file and the tests all go
  * through here, so the same poses give the same events and cues everywhere.
  */
-export function createCoachedSet(exercise: Exercise, goal: SetGoal, wording: Wording) {
+export function createCoachedSet(exercise: Exercise, goal: SetGoal, words: CoachWords) {
   const tracker = createBodyTracker();
   const checker = createChecker(exercise, goal);
-  const coach = createCoach(exercise, wording);
+  const coach = createCoach(words);
   let poses: Pose[] = [];
 
   function judgedFrame(state: CheckerState): SetStep['judged'] {

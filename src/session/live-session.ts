@@ -1,7 +1,7 @@
 import type { FrameSource } from '../camera/frame-source';
 import { SourceError, type SourceProblem } from '../camera/source-problem';
 import type { Cue } from '../coach/cue';
-import type { Wording } from '../coach/wording';
+import type { CoachWords } from '../coach/cue-wordings';
 import type { Exercise } from '../exercise/schema';
 import type { LearntCalibration } from '../form/calibration';
 import type { SetGoal } from '../form/checker';
@@ -36,7 +36,8 @@ export interface LiveSessionOptions {
   readonly source: FrameSource;
   readonly sourceKind: SessionStart['source'];
   readonly model: PoseModel;
-  readonly wording: Wording;
+  /** What the coach says, in the language of the screen. */
+  readonly words: CoachWords;
   /** Opens the record once the first pose has come; null = nothing is kept. */
   readonly openRecorder: (start: SessionStart) => Recorder | null;
   readonly onState: (state: LiveState) => void;
@@ -212,7 +213,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
           options.calibrations(),
         ]);
         const known = usualRange === undefined ? {} : { usualRange };
-        set = createCoachedSet(exercise, { ...goal, ...known, calibrations }, options.wording);
+        set = createCoachedSet(exercise, { ...goal, ...known, calibrations }, options.words);
         engine = loaded;
       } catch (error) {
         if (error instanceof SourceError || error instanceof PoseError) fail(error.problem);

@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { exercises } from '../../exercise/exercises';
 import type { Exercise } from '../../exercise/schema';
+import { presentLanguage } from '../words/present-language.svelte';
+import { exerciseWords, words } from '../words/words';
 import { captionOf } from './caption';
 import { cue, liveState } from './testing';
 
 const exercise = exercises[0] as Exercise;
+
+beforeAll(() => presentLanguage.show('en'));
 
 describe('captionOf', () => {
   it('prefers what the coach says to everything else', () => {
@@ -18,13 +22,21 @@ describe('captionOf', () => {
 
   it('asks for the start position while it waits', () => {
     expect(captionOf(liveState({ stage: 'waiting' }), exercise)?.text).toBe(
-      exercise.words.en.startPosition,
+      exerciseWords(exercise).startPosition,
     );
   });
 
   it('gives one instruction when the view is hindered', () => {
     const caption = captionOf(liveState({ stage: 'set-up', sight: 'cut-off' }), exercise);
     expect(caption).toMatchObject({ sign: 'eye', tone: 'sight' });
+  });
+
+  it('speaks the language on the screen', async () => {
+    await presentLanguage.show('da');
+    const caption = captionOf(liveState({ stage: 'set-up', sight: 'cut-off' }), exercise);
+    expect(caption?.text).toBe(words.coach.sight['cut-off']);
+    expect(caption?.text).toBe('Ryk tilbage, til hele dig er med');
+    await presentLanguage.show('en');
   });
 
   it('says openly that it cannot see a movement', () => {

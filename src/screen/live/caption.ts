@@ -1,8 +1,7 @@
 import type { CuePriority, CueSign } from '../../coach/cue';
 import type { Exercise } from '../../exercise/schema';
-import { english } from '../../session/coach-wording';
 import type { LiveState } from '../../session/live-state';
-import { words } from '../words/words';
+import { exerciseWords, words } from '../words/words';
 
 /** What the strip along the bottom says. */
 export interface Caption {
@@ -26,10 +25,11 @@ export function captionOf(live: LiveState, exercise: Exercise): Caption | null {
       ? { text: text.finished, sign: 'check', tone: 'praise' }
       : { text: text.finishedEmpty, sign: 'stop', tone: 'quiet' };
   }
-  if (live.sight !== null) return { text: english.sight[live.sight], sign: 'eye', tone: 'sight' };
+  if (live.sight !== null)
+    return { text: words.coach.sight[live.sight], sign: 'eye', tone: 'sight' };
   if (live.stage === 'set-up') return { text: text.sightGood, sign: 'check', tone: 'quiet' };
   if (live.stage === 'waiting') {
-    return { text: exercise.words.en.startPosition, sign: 'go', tone: 'quiet' };
+    return { text: exerciseWords(exercise).startPosition, sign: 'go', tone: 'quiet' };
   }
   if (live.visibility === 'not-visible') {
     return { text: text.visibility['not-visible'], sign: 'eye', tone: 'quiet' };

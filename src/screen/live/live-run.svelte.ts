@@ -2,7 +2,6 @@ import type { FrameSource } from '../../camera/frame-source';
 import type { Exercise } from '../../exercise/schema';
 import { createRecorder } from '../../record/recorder';
 import { goalOf, type Dose } from '../../session/catalogue';
-import { english } from '../../session/coach-wording';
 import { createLiveSession, type LiveSession } from '../../session/live-session';
 import type { LiveState } from '../../session/live-state';
 import { openSource } from '../../session/open-source';
@@ -14,7 +13,7 @@ import { settings } from '../settings.svelte';
 import { createSounds } from '../sounds';
 import { database, keepLearnt, loadCalibrations } from '../stored-sessions';
 import { createVoice } from '../voice';
-import { words } from '../words/words';
+import { coachWords, words } from '../words/words';
 import { BodyFeed } from './body-feed';
 import { captionOf } from './caption';
 import type { LiveProblem } from './problem-words';
@@ -88,7 +87,7 @@ export class LiveRun {
       source: openSource(sourceKind === 'camera' ? null : video),
       sourceKind,
       model: 'full',
-      wording: english,
+      words: coachWords(exercise),
       openRecorder: (start) =>
         createRecorder(database, start, { onProblem: () => (this.#notKept = true) }),
       onState: (state) => this.#take(state),

@@ -1,10 +1,14 @@
+import { english } from '../../session/coach-wording';
 import type { SetStage } from '../../session/live-state';
+import { decimalFormat } from './number-format';
+
+const decimal = decimalFormat('en');
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
 const megabytes = (loadedBytes: number, totalBytes: number): string =>
-  `${(loadedBytes / 1e6).toFixed(1)} of ${(totalBytes / 1e6).toFixed(1)} MB`;
+  `${decimal(loadedBytes / 1e6)} of ${decimal(totalBytes / 1e6)} MB`;
 
 /**
  * Every word on the screens, in English. Another language is another object of the same type; what
@@ -13,6 +17,8 @@ const megabytes = (loadedBytes: number, totalBytes: number): string =>
 export const en = {
   language: 'en',
   product: 'Lento',
+  /** What the coach says. */
+  coach: english,
   nav: {
     label: 'Pages',
     sessions: 'Past sessions',
@@ -82,6 +88,9 @@ export const en = {
   },
   settings: {
     title: 'Settings',
+    language: 'Language',
+    systemLanguage: 'As the browser',
+    noLanguage: 'This language could not be fetched just now. It comes once there is a network.',
     voice: 'Spoken cues',
     voiceHint: 'Every spoken word is also written on the screen.',
     noVoice: 'This browser has no voice in this language. Cues are written and sounded.',
@@ -267,7 +276,7 @@ export const en = {
       smoothness: 'Smoothness',
       coverage: 'Seen',
     },
-    seconds: (ms: number): string => `${(ms / 1000).toFixed(1)} s`,
+    seconds: (ms: number): string => `${decimal(ms / 1000)} s`,
     range: (value: number, unit: 'degrees' | 'trunks' | 'score'): string => {
       if (unit === 'degrees') return `${Math.round(value)}°`;
       if (unit === 'trunks') return `${Math.round(value * 100)} % of the trunk`;
@@ -390,7 +399,7 @@ export const en = {
       title: 'Sway',
       trunk: 'trunk',
       limb: 'moving limb',
-      figure: (trunks: number): string => `${(trunks * 100).toFixed(1)} %`,
+      figure: (trunks: number): string => `${decimal(trunks * 100)} %`,
       unit: 'Sway in per cent of the trunk’s length, around the slow drift, without the camera’s own noise.',
       withheld: {
         'too-short': 'too short to tell',

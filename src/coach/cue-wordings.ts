@@ -1,0 +1,63 @@
+import type { ExerciseWords } from '../exercise/schema';
+import type { Cue } from './cue';
+import type { Wording } from './wording';
+
+/** Everything that can be said in one exercise, in one language. */
+export interface CoachWords {
+  readonly general: Wording;
+  readonly exercise: Pick<ExerciseWords, 'cues' | 'pace'>;
+}
+
+/** What is said by the id alone; the figure comes from the event. */
+function generalWordings(words: Wording, figure: number): Readonly<Record<string, string[]>> {
+  return {
+    begin: [words.begin],
+    'left-position': [words.leftPosition],
+    'slow-down': [...words.slowDown],
+    jerky: [...words.jerky],
+    hold: [words.hold],
+    'hold-on': [words.holdOn(figure)],
+    'well-held': [words.wellHeld],
+    partial: [words.partial],
+    count: [words.count(figure)],
+    countdown: [words.countdown(figure)],
+    unseen: [words.unseen],
+    'set-done': [words.setDone],
+  };
+}
+
+/** Ids of which a part names the entry of a list: `sight-nobody`, `pace-out`. */
+function listedWording(id: string, { general, exercise }: CoachWords): string | undefined {
+  const lists: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
+    sight: general.sight,
+    calibration: general.calibration,
+    pace: exercise.pace,
+  };
+  const [list = '', ...rest] = id.split('-');
+  return lists[list]?.[rest.join('-')];
+}
+
+/**
+ * The wordings of a cue, the second for when the first was not heeded; empty for an unknown id.
+ *
+ * @param figure seconds or rounds, where the cue names them
+ */
+export function cueWordings(id: string, words: CoachWords, figure = 0): readonly string[] {
+  const general = generalWordings(words.general, figure)[id];
+  if (general) return general;
+  const listed = listedWording(id, words);
+  return listed === undefined ? (words.exercise.cues[id] ?? []) : [listed];
+}
+
+/** Cues whose text cannot be had without their figure. */
+const withFigure = new Set(['hold-on', 'count', 'countdown']);
+
+/**
+ * What a recorded cue is in the language of `words`. Where the id is not known any more, or an old
+ * record lacks the figure, it stays as it was said.
+ */
+export function cueText(cue: Cue, words: CoachWords): string {
+  if (withFigure.has(cue.id) && cue.figure === undefined) return cue.text;
+  const wordings = cueWordings(cue.id, words, cue.figure);
+  return wordings[(cue.wording ?? 0) % wordings.length] ?? cue.text;
+}

@@ -1,0 +1,440 @@
+import type { CoachWords } from '../../session/coach-wording';
+import type { Words } from './en';
+import { decimalFormat } from './number-format';
+
+const decimal = decimalFormat('da');
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const megabytes = (loadedBytes: number, totalBytes: number): string =>
+  `${decimal(loadedBytes / 1e6)} af ${decimal(totalBytes / 1e6)} MB`;
+
+/** What the coach says. At most eight words a cue. */
+const coach: CoachWords['general'] = {
+  begin: 'Klar. Begynd langsomt',
+  slowDown: ['Langsommere', 'Halvt så hurtigt, tak'],
+  jerky: ['Blødt, i én bevægelse', 'Lad det glide, uden ryk'],
+  hold: 'Hold',
+  holdOn: (seconds) => `Bliv der: ${plural(seconds, 'sekund', 'sekunder')} endnu`,
+  countdown: (seconds) => `${seconds}`,
+  wellHeld: 'Godt holdt. Langsomt tilbage',
+  count: (reps) => `${reps}`,
+  partial: 'Lidt længere, hvis det er let',
+  calibration: {
+    relax: 'Lig afslappet og træk vejret roligt',
+    press: 'Pres lænden mod gulvet, og hold',
+    done: 'Tak. Slip og hvil',
+    known: 'Jeg kender dit pres fra sidst',
+  },
+  unseen: 'Jeg kan ikke se det. Følg stemmen',
+  leftPosition: 'Pause. Kom tilbage, når du vil',
+  setDone: 'Det var hele sættet. Hvil nu',
+  sight: {
+    nobody: 'Kom ind i billedet',
+    'parts-hidden': 'Drej dig, så jeg ser mere',
+    'too-small': 'Kom lidt tættere på',
+    'cut-off': 'Ryk tilbage, til hele dig er med',
+    'turn-side-on': 'Vend siden til kameraet',
+    'turn-front-on': 'Vend dig mod kameraet',
+    'view-moved': 'Kameraet flyttede sig. Bliv i startstillingen',
+    'other-person': 'Jeg ser en anden. Én ad gangen',
+  },
+};
+
+/** Every word on the screens, in Danish. */
+export const da: Words = {
+  language: 'da',
+  product: 'Lento',
+  coach,
+  nav: {
+    label: 'Sider',
+    sessions: 'Tidligere træninger',
+    safety: 'Stopsignaler',
+    settings: 'Indstillinger',
+  },
+  home: {
+    title: 'Langsomme øvelser for ryggen',
+    lead: 'Stil den bærbare fra dig, træd tilbage, og bevæg dig roligt foran kameraet. Lento tæller, holder tempoet og siger til, når det går for hurtigt.',
+    exercises: 'Fire at begynde med',
+    exerciseDose: (reps, holdSeconds) =>
+      holdSeconds === null
+        ? plural(reps, 'langsom runde', 'langsomme runder')
+        : `${plural(reps, 'runde', 'runder')}, holdt i ${holdSeconds} s`,
+    noCamera: 'Intet kamera ved hånden?',
+    demo: 'Se en demo',
+    video: 'Åbn en video',
+    privacy:
+      'Kamerabilledet bliver set på denne computer og derefter glemt. Intet sendes nogen steder hen. Lento gemmer kun, hvor dine led var, og hvad der blev talt, og kun i denne browser.',
+    notMedical:
+      'Lento guider motion for almindeligt velvære. Det er ikke medicinsk udstyr og erstatter hverken læge eller fysioterapeut.',
+    safetyLink: 'Tegn på, at du skal stoppe, og hvornår du bør gå til lægen først',
+    recent: 'Sidste gang',
+    allSessions: 'Alle tidligere træninger',
+    noSessions: 'Der er ikke optaget noget endnu. Det, du laver, kommer til at stå her.',
+  },
+  offline: {
+    ready: 'Virker fra nu af uden netværk.',
+    fetching: (loadedBytes, totalBytes) =>
+      `Bliver gemt til brug uden netværk: ${megabytes(loadedBytes, totalBytes)}`,
+    newVersion: 'En ny version er klar. Den starter, næste gang du åbner Lento.',
+  },
+  safety: {
+    title: 'Før du begynder, og hvornår du skal stoppe',
+    lead: 'Øvelserne skal føles lette. Et mildt stræk er fint; skarp smerte er aldrig i orden.',
+    emergencyTitle: 'Søg akut hjælp nu',
+    emergencyLead: 'Lav ingen øvelser. Tag på akutmodtagelsen, eller ring 112, hvis du har:',
+    emergency: [
+      'følelsesløshed på indersiden af lårene, omkring kønsdelene eller ballerne',
+      'pludseligt svært ved at komme i gang med at tisse, holde på vandet eller mærke det',
+      'mistet kontrollen over afføringen',
+      'smerter, der jager ned i begge ben på én gang',
+      'et ben, der er meget svagt eller bliver svagere',
+    ],
+    doctorTitle: 'Gå til lægen først',
+    doctorLead: 'Få det set på, før du bruger øvelserne, hvis du har eller har haft:',
+    doctor: [
+      'et slemt fald, et sammenstød eller en anden hård skade',
+      'kræft, nu eller tidligere',
+      'feber sammen med rygsmerterne',
+      'vægttab, du ikke selv har villet',
+      'binyrebarkhormon i lang tid',
+      'stærke smerter om natten, som hvile ikke lindrer',
+      'en operation for nylig',
+    ],
+    stopTitle: 'Stop øvelsen, og lad den ligge for i dag, når',
+    stop: [
+      'smerten kommer over 5 på en skala fra 0 til 10',
+      'smerten i benet flytter sig længere ned',
+      'det begynder at prikke eller sove, eller det breder sig',
+    ],
+    goOnTitle: 'En tommelfingerregel',
+    goOn: 'Op til 3 ud af 10 er fint, 4 og 5 kræver opmærksomhed, over 5 er øvelsen slut. Hvordan ryggen har det det næste døgn, siger mere end selve øjeblikket. Smerte i benet, der trækker sig op mod ryggen, er et godt tegn.',
+    blind: 'Kameraet holder ikke øje med nogen af disse tegn. Kun du kan mærke dem.',
+    accept: 'Det har jeg læst',
+    back: 'Tilbage til øvelserne',
+  },
+  settings: {
+    title: 'Indstillinger',
+    language: 'Sprog',
+    systemLanguage: 'Som browseren',
+    noLanguage: 'Sproget kunne ikke hentes lige nu. Det kommer, når der er netværk.',
+    voice: 'Talte beskeder',
+    voiceHint: 'Alt, der bliver sagt, står også på skærmen.',
+    noVoice: 'Browseren har ingen dansk stemme. Beskederne kommer som tekst og lyd.',
+    sounds: 'Lyde',
+    soundsHint: 'En klokke for hver runde og tik i de sidste tre sekunder, du holder.',
+    tryVoice: 'Hør den',
+    voiceSample: 'Langsommere. Tag dig god tid.',
+    picture: 'Vis mit billede, mens jeg øver mig',
+    pictureHint: 'Slået fra: kun det tegnede skelet vises.',
+    licences: 'Licenser for det, der er indbygget',
+    theme: 'Farver',
+    themes: { system: 'Som computeren', light: 'Lyse', dark: 'Mørke' },
+    kept: 'Gemmes kun i denne browser.',
+    notKept: 'Denne browser lader ikke sider gemme noget, så valgene gælder, til du lukker siden.',
+  },
+  exercise: {
+    steps: 'Sådan gør du',
+    cautions: 'Pas på dig selv',
+    setUp: 'Hvor den bærbare står',
+    camera: {
+      side: 'Fra siden',
+      front: 'Forfra',
+      'foot-end': 'Fra fodenden',
+    },
+    setUpSketch: {
+      side: 'En måtte set oppefra; den bærbare står to til tre meter væk ud for måttens langside.',
+      front: 'En måtte set oppefra; den bærbare står to til tre meter væk og vender mod dig.',
+      'foot-end': 'En måtte set oppefra; den bærbare står to til tre meter fra dine fødder.',
+    },
+    distance: '2 til 3 m',
+    dose: 'Hvor meget i dag',
+    doseFirst: 'Første gang',
+    doseUsual: 'Det sædvanlige',
+    doseText: (reps, holdSeconds, sidesChange) => {
+      const rounds = plural(reps, 'runde', 'runder');
+      const ways = {
+        'each-rep': `${rounds}, siderne på skift`,
+        'each-set': `${rounds}, derefter den anden side`,
+      };
+      const taking = sidesChange === null ? rounds : ways[sidesChange];
+      return holdSeconds === null ? taking : `${taking}, ${holdSeconds} s hver`;
+    },
+    start: 'Start med kameraet',
+    demo: 'Se den udført',
+    video: 'Brug en videofil',
+    seen: {
+      A: 'Denne øvelse ser kameraet godt.',
+      B: 'Denne øvelse ser kameraet nogenlunde; tætsiddende tøj hjælper.',
+      C: 'Denne øvelse ser kameraet kun lidt af. Lento siger til, når det ikke kan se nok, og holder tempoet i stedet.',
+    },
+    figure: (name) => `${name}: en tegnet figur laver bevægelsen langsomt.`,
+    figureStill: (name) => `${name}: startstilling og slutstilling, tegnet.`,
+    unknown: 'Den øvelse findes ikke.',
+  },
+  video: {
+    title: 'Åbn en video',
+    lead: 'En optagelse af dig, mens du øver dig, set fra siden og fra hoved til fod. Den bliver på denne computer.',
+    choose: 'Hvilken øvelse er det?',
+    file: 'Videofil',
+    fileHint: 'mp4 eller webm',
+    start: 'Se på den',
+    noFile: 'Vælg først en videofil.',
+  },
+  live: {
+    stages: {
+      loading: 'Gør klar',
+      'set-up': 'Finder en god plads',
+      waiting: 'Gå i startstilling',
+      moving: 'Tæller',
+      finished: 'Færdig',
+    },
+    loading: {
+      model: 'Henter det, der genkender en krop',
+      camera: 'Vækker kameraet',
+      allowCamera: 'Browseren spørger, om Lento må bruge kameraet. Billedet bliver her.',
+      first: 'Ser efter første gang',
+    },
+    loaded: megabytes,
+    sightGood: 'Jeg kan se hele dig',
+    of: (target) => `af ${target}`,
+    countSpoken: (count, target) => `${count} af ${target}`,
+    countLabel: (count) => plural(count, 'runde klaret', 'runder klaret'),
+    sides: { left: 'Venstre', right: 'Højre', both: '', unknown: '' },
+    holdLabel: (seconds) => plural(seconds, 'sekund at holde', 'sekunder at holde'),
+    secondsSign: 's',
+    visibility: {
+      clear: 'Jeg kan se bevægelsen',
+      faint: 'Jeg kan næsten ikke se den: hold selv tempoet',
+      'not-visible': 'Jeg kan ikke se den: hold selv tempoet',
+    },
+    recalibrate: 'Lær mine stillinger igen',
+    pause: 'Pause',
+    resume: 'Fortsæt',
+    paused: 'Pause',
+    finish: 'Afslut',
+    hurts: 'Det gør ondt',
+    keys: 'Mellemrum holder pause. Escape eller Page Down afslutter. H eller Page Up: det gør ondt.',
+    leave: 'Forlad',
+    finished: 'Godt gået.',
+    finishedEmpty: 'Afsluttet før første runde',
+    finishedRounds: (count) => (count === 1 ? 'langsom runde' : 'langsomme runder'),
+    look: 'Se tilbage på det',
+    again: 'En gang til',
+    hurtTitle: 'Så er denne øvelse slut for i dag.',
+    hurt: 'Læg eller sæt dig, som det er lettest. Gem øvelsen til en anden dag; bliver smerten over 5 ud af 10, eller flytter den sig længere ned i benet, så lad også de andre vente.',
+    stopSigns: 'Læs stopsignalerne',
+    pictureOff: 'Billedet er skjult',
+    skeletonLabel: 'Dit billede med den genkendte krop tegnet ovenpå',
+  },
+  problems: {
+    refusedTitle: 'Kameraet er slået fra for denne side',
+    refused: 'Klik på kameraikonet i adresselinjen, tillad kameraet, og prøv igen.',
+    noneTitle: 'Der blev ikke fundet noget kamera',
+    none: 'Tilslut et, eller tænd for det, og prøv igen. Uden kamera kan du se demoen eller åbne en video.',
+    busyTitle: 'Et andet program bruger kameraet',
+    busy: 'Luk det andet program (måske et videoopkald), og prøv igen.',
+    lostTitle: 'Kameraet forsvandt',
+    lost: 'Det, der er optaget indtil nu, er gemt. Tilslut kameraet igen, og start forfra.',
+    insecureTitle: 'Denne adresse kan ikke bruge kameraet',
+    insecure: 'Browsere tillader kun kameraet på localhost eller på en https-adresse.',
+    unreadableTitle: 'Videoen kan ikke læses',
+    unreadable:
+      'Filen er måske beskadiget eller af en slags, som browseren ikke afspiller. mp4 (H.264) og webm virker.',
+    poseTitle: 'Kroppen kunne ikke genkendes',
+    pose: 'Den del, der genkender en krop, gik ikke i gang. Genindlæs siden; hjælper det ikke, så prøv en anden browser.',
+    modelTitle: 'Det, der genkender en krop, kunne ikke hentes',
+    model: 'Se efter, om siden stadig kan nås, og prøv igen.',
+    webglTitle: 'WebGL er slået fra i denne browser',
+    webgl:
+      'Lento skal bruge det for at se på billedet. Slå hardwareacceleration til i browserens indstillinger, eller brug en anden browser.',
+    fileGoneTitle: 'Videoen skal vælges igen',
+    fileGone: 'En side glemmer en åbnet fil, når den genindlæses. Åbn videoen en gang til.',
+    storage:
+      'Denne browser lader ikke sider gemme noget (måske et privat vindue). Du kan lave øvelserne, men ikke se tilbage på dem.',
+    demoTitle: 'Demoen er her ikke',
+    demo: 'Demoen kunne ikke hentes. Prøv en øvelse med kameraet i stedet.',
+    otherTitle: 'Noget gik galt',
+    other: 'Genindlæs siden, og prøv igen. Det, der er optaget, er gemt.',
+    retry: 'Prøv igen',
+    reload: 'Indlæs siden igen',
+    home: 'Tilbage til øvelserne',
+    review: 'Se på det, der blev optaget',
+  },
+  sessions: {
+    title: 'Tidligere træninger',
+    empty: 'Der er ikke optaget noget endnu.',
+    lead: 'Gemmes kun i denne browser. Ingen billeder: kun hvor leddene var, antal og beskeder.',
+    remove: 'Slet',
+    removeLabel: (name, when) => `Slet ${name}, ${when}`,
+    removeSure: 'Vil du slette den?',
+    removeYes: 'Ja, slet',
+    removeNo: 'Behold den',
+    removed: 'Slettet.',
+    ends: {
+      running: 'afbrudt',
+      finished: 'gennemført',
+      stopped: 'afsluttet før tid',
+      'camera-lost': 'kameraet forsvandt',
+      hurt: 'stoppet, det gjorde ondt',
+    },
+    sources: { camera: 'kamera', file: 'videofil', demo: 'demo' },
+    minutes: (ms) => {
+      const seconds = Math.round(ms / 1000);
+      const rest = String(seconds % 60).padStart(2, '0');
+      return `${Math.floor(seconds / 60)}:${rest} min`;
+    },
+  },
+  review: {
+    loading: 'Læser optagelsen',
+    missing: 'Denne træning findes ikke længere i browseren.',
+    counted: (count) => (count === 1 ? 'runde' : 'runder'),
+    summary: {
+      range: 'Bevægeudslag',
+      out: 'Vejen ud',
+      back: 'vejen tilbage',
+      held: 'Holdt i alt',
+      smoothness: 'Jævnhed',
+      coverage: 'Set',
+    },
+    seconds: (ms) => `${decimal(ms / 1000)} s`,
+    range: (value, unit) => {
+      if (unit === 'degrees') return `${Math.round(value)}°`;
+      return unit === 'trunks' ? `${percent(value)} af overkroppen` : percent(value);
+    },
+    ofTarget: (share) => `${percent(share)} af øvelsens mål`,
+    ofUsual: (share) => `${percent(share)} af det, du plejer`,
+    ofGoalShort: (share) => `${percent(share)} af målet`,
+    ofUsualShort: (share) => `${percent(share)} af det sædvanlige`,
+    ranges: {
+      title: 'Så langt nåede du',
+      goal: 'mål',
+      usual: 'sædvanlig',
+      sides: { left: 'Venstre', right: 'Højre', both: 'Begge sider' },
+      differs: 'Det er anderledes, end du plejer.',
+      usualFrom: (reps, sessions) =>
+        `Det, du plejer: ud fra ${plural(reps, 'sikker runde', 'sikre runder')} i ${plural(sessions, 'tidligere træning', 'tidligere træninger')}.`,
+      usualUnknown: (reps, needed) =>
+        `Det, du plejer, kendes ikke endnu: ${reps} af ${needed} sikre runder indtil nu, fra tidligere træninger.`,
+      demo: 'Demoen viser en anden, så den sammenlignes ikke med det, du plejer.',
+      none: 'Ingen runde blev set godt nok til at kunne sige det.',
+      how: 'Medianen af de tre bedste sikre runder på en side. Det, du plejer, er det samme over dine tidligere træninger.',
+      trend: 'Træning for træning',
+      trendLabel: 'I procent af øvelsens mål.',
+      trendPoint: (when, side, share) => `${when}, ${side}: ${share}`,
+      trendFirst: 'Fra anden træning kan du her se, hvordan det går videre.',
+    },
+    quality: {
+      title: 'Det, runderne består af',
+      lead: 'Gennemsnit over de runder, der tæller.',
+      parts: {
+        range: 'Udslag',
+        tempo: 'Tempo',
+        smoothness: 'Jævnhed',
+        steadiness: 'Ro',
+        form: 'Form',
+      },
+      total: 'I alt',
+      unknown: 'ukendt',
+      totalOf: (known, leftOut) =>
+        leftOut === ''
+          ? 'gennemsnittet af alle fem'
+          : `gennemsnittet af ${known === 1 ? 'den ene, der kendes' : `de ${known}, der kendes`}; udeladt: ${leftOut}`,
+      each: 'Hver runde for sig',
+      how: 'Sådan er det sat sammen',
+      explained: {
+        range: 'hvor langt mod øvelsens mål; længere end det er ikke bedre.',
+        tempo:
+          'hver vej efter dens tid: intet under det halve af den korteste tid, øvelsen tillader, det hele fra halvanden gang. Langsommere er aldrig dårligere; en runde, der var for hurtig, får højst det halve.',
+        smoothness:
+          'hvor jævnt hver vej gik (spektral buelængde): det hele fra -1,6, intet ved -3,2. En runde med ryk får højst det halve. Udelades, hvor billederne ikke kan vise det.',
+        steadiness:
+          'hvor roligt stillingen blev holdt: det hele op til et svaj på 2 % af overkroppen, intet fra 10 %.',
+        form: 'det halve for hver ting, der blev sagt til om; ukendt, når noget var skjult.',
+      },
+      mean: 'I alt er gennemsnittet af de dele, der kendes. Skalaernes ender er Lentos egne valg og ikke offentliggjorte grænser.',
+    },
+    share: percent,
+    reps: 'Runde for runde',
+    noReps: 'Ingen runde blev set til ende.',
+    columns: {
+      number: 'Runde',
+      side: 'Side',
+      range: 'Udslag',
+      out: 'Ud',
+      hold: 'Holdt',
+      back: 'Tilbage',
+      smoothness: 'Jævnhed',
+      notes: 'Bemærket',
+    },
+    sides: { left: 'venstre', right: 'højre', both: 'begge', unknown: 'usikker' },
+    bands: {
+      smooth: 'jævn',
+      'a-little-uneven': 'lidt ujævn',
+      'stop-start': 'stop og start',
+    },
+    withheld: 'ikke oplyst',
+    withheldWhy: {
+      'too-short': 'for hurtigt ovre til at vise det',
+      gap: 'ude af syne et øjeblik',
+      'few-frames': 'for få billeder i sekundet',
+      'noise-unknown': 'intet stille øjeblik at sammenligne med',
+      'too-small': 'for lille i forhold til kameraets støj',
+    },
+    fewFrames: (rate) =>
+      `Her blev der set på omkring ${plural(Math.round(rate), 'billede', 'billeder')} i sekundet. Jævnhed kræver 15 i hver bevægelse, med højst 0,2 s imellem.`,
+    lessEven: 'mindre jævn, end du plejer',
+    rangeDiffers: 'et andet udslag, end du plejer',
+    quoted: (cue) => `»${cue}«`,
+    tooFast: 'for hurtig',
+    jerky: 'med ryk',
+    partial: 'kun en del af vejen, ikke talt med',
+    notCounted: 'ikke talt med',
+    doubtful: 'Usikker',
+    doubtfulLead: 'Lento var usikker på de markerede runder. Ét tryk retter dem.',
+    goTo: 'Vis i genafspilningen: runde',
+    correct: 'Ret',
+    counts: 'Den tæller',
+    countsNot: 'Tæl den ikke med',
+    roundNumber: (number) => `: runde ${number}`,
+    corrected: 'rettet af dig',
+    signal: 'Bevægelsen over tid',
+    signalLabel: (count) =>
+      `En kurve over bevægelsen med ${plural(count, 'runde', 'runder')} markeret. Tabellen nedenfor viser det samme i tal.`,
+    signalAxis: { degrees: 'grader', trunks: 'overkroppe', score: 'afslappet til presset' },
+    unseen: 'Huller: intet blev set.',
+    replay: 'Se det igen',
+    replayLabel: 'Det optagede skelet',
+    replayPosition: 'Sted i optagelsen',
+    replayKeys: 'Piletaster flytter et billede, Page-tasterne et sekund, og mellemrum afspiller.',
+    play: 'Afspil',
+    stop: 'Stop',
+    nobody: 'Her blev ingen set',
+    holds: 'Stillinger, du holdt',
+    holdComplete: 'holdt til ende',
+    holdShort: 'sluppet tidligt',
+    holdOf: (held, target) => `${held} af ${target}`,
+    sway: {
+      title: 'Svaj',
+      trunk: 'overkrop',
+      limb: 'den del, der bevæges',
+      figure: (trunks) => `${decimal(trunks * 100)} %`,
+      unit: 'Svaj i procent af overkroppens længde, uden langsom glidning og uden kameraets egen støj.',
+      withheld: {
+        'too-short': 'for kort til at vise det',
+        'not-seen': 'ikke set godt nok',
+        'noise-unknown': 'ingen hvile at sammenligne med',
+        'below-noise': 'roligere, end kameraet kan vise',
+      },
+    },
+    cues: 'Det, der blev sagt',
+    noCues: 'Der var ikke noget at sige.',
+    print: 'Udskriv',
+    repeat: 'Lav den igen',
+    notVerdict:
+      'Tallene viser, hvordan bevægelsen så ud for kameraet. De er ingen dom over dit helbred.',
+  },
+};

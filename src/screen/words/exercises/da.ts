@@ -1,0 +1,8 @@
+import type { ExerciseWords } from '../../../exercise/schema';
+
+/** What the exercises say about themselves in Danish, by the path of their file. */
+export const exerciseFiles = import.meta.glob<ExerciseWords>('/content/exercises/*.yaml', {
+  eager: true,
+  import: 'default',
+  query: '?words=da',
+});
