@@ -42,18 +42,27 @@ function pace(exercise: Exercise, wish: FootageWish): { tempoS: number; holdS: n
   return { tempoS: wish.tempoS ?? exercise.tempo.pace, holdS: wish.holdS ?? held };
 }
 
+/** What of an exercise is in the picture: a fault that is not shown may change without it. */
+function figureShown(exercise: Exercise, fault: string | null) {
+  const { figure, movement, hold } = exercise;
+  const shown = fault === null || isTimingFault(fault) ? undefined : fault;
+  return [figure.base, figurePoses(figure, shown), movement.sides, hold !== undefined];
+}
+
 /** Hash of everything that makes the picture: wish, figure, body, and the renderer's own source. */
 function clipHash(exercise: Exercise, wish: FootageWish): string {
   const hash = createHash('sha256');
   const { out: _out, ...look } = wish;
-  const shown = wish.scene === null ? [exercise.figure, pace(exercise, wish)] : [wish.scene];
+  const shown =
+    wish.scene === null ? [figureShown(exercise, wish.fault), pace(exercise, wish)] : [wish.scene];
   hash.update(JSON.stringify([look, shown, bodies[wish.body]]));
   const sources = [
     ...readdirSync(personFolder).filter((name) => /\.(ts|html|json)$/.test(name)),
     ...readdirSync(join(root, 'src/exercise'))
       .filter((name) => name.startsWith('figure'))
       .map((name) => `../../src/exercise/${name}`),
-    '../../src/form/testing/simulated-movement.ts',
+    '../../src/form/testing/minimum-jerk.ts',
+    '../../src/form/testing/random-numbers.ts',
     '../../scripts/footage/truth.ts',
   ];
   for (const name of sources.sort()) {

@@ -1,28 +1,9 @@
 import type { Body } from '../../motion/body';
 import type { MovementSample } from '../movement-signal';
+import { minimumJerk } from './minimum-jerk';
 
-/** Repeatable random numbers 0..1 (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Normally distributed noise of standard deviation 1 (Box-Muller). */
-export function gaussian(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** Share of the way of a minimum-jerk movement at a share of its time, both 0..1. */
-export function minimumJerk(share: number): number {
-  const t = Math.min(1, Math.max(0, share));
-  return t * t * t * (10 - 15 * t + 6 * t * t);
-}
+export { minimumJerk };
+export { gaussian, seeded } from './random-numbers';
 
 /** One rep as it is meant: times in seconds, top in the measure's unit. */
 export interface PlannedRep {
