@@ -27,6 +27,8 @@ export interface FrameSource {
    * @throws SourceError (as rejection) when it cannot start.
    */
   start(listener: FrameListener): Promise<void>;
+  /** The listener is ready: a recording, which waits for that, begins to play. A camera has nothing to do. */
+  play?(): void;
   /** Ends it for good and lets go of the camera. Nothing is called afterwards. */
   stop(): void;
 }

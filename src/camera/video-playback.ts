@@ -11,7 +11,8 @@ export interface VideoPlaybackOptions {
 }
 
 /**
- * A video played at its own speed as if it were the camera. Frames that come while the page is
+ * A video played at its own speed as if it were the camera, from its first picture on once `play` is
+ * called. Frames that come while the page is
  * busy are skipped, as a camera's would be; to see every frame use `openVideoFile`.
  * `start` rejects with a {@link SourceError} that carries a `VideoProblem`.
  */
@@ -23,6 +24,7 @@ class VideoPlayback implements FrameSource {
   readonly #options: VideoPlaybackOptions;
   #preview: HTMLVideoElement | null = null;
   #release: (() => void) | null = null;
+  #play: () => void = () => undefined;
   #stopped = false;
 
   constructor(options: VideoPlaybackOptions) {
@@ -53,11 +55,8 @@ class VideoPlayback implements FrameSource {
       if (typeof video !== 'string') URL.revokeObjectURL(url);
     };
     this.#preview = element;
-    const plays = await element.play().then(
-      // A file with sound alone plays well and shows nothing.
-      () => element.videoWidth > 0,
-      () => false,
-    );
+    // A file with sound alone loads well and shows nothing.
+    const plays = (await loads(element)) && element.videoWidth > 0;
     if (this.#stopped) return;
     if (!plays) {
       this.stop();
@@ -67,10 +66,17 @@ class VideoPlayback implements FrameSource {
       this.stop();
       listener.onEnd?.();
     };
-    element.onerror = () => {
+    const fail = () => {
+      if (this.#stopped) return;
       this.stop();
       listener.onProblem?.({ kind: 'unreadable' });
     };
+    element.onerror = fail;
+    this.#play = () => void element.play().catch(fail);
+  }
+
+  play(): void {
+    this.#play();
   }
 
   stop(): void {
@@ -87,8 +93,17 @@ function createElement(url: string, loop: boolean): HTMLVideoElement {
   element.muted = true;
   element.playsInline = true;
   element.loop = loop;
+  element.preload = 'auto';
   element.src = url;
   return element;
+}
+
+/** Whether a first picture could be made of it. */
+function loads(element: HTMLVideoElement): Promise<boolean> {
+  return new Promise((resolve) => {
+    element.onloadeddata = () => resolve(true);
+    element.onerror = () => resolve(false);
+  });
 }
 
 /** The element only says that it cannot; the file itself tells why. */

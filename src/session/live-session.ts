@@ -215,6 +215,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         const known = usualRange === undefined ? {} : { usualRange };
         set = createCoachedSet(exercise, { ...goal, ...known, calibrations }, options.words);
         engine = loaded;
+        source.play?.();
       } catch (error) {
         if (error instanceof SourceError || error instanceof PoseError) fail(error.problem);
         else throw error;
