@@ -87,7 +87,7 @@ async function run({ only, quick, jobs, most, out }: AccuracyArguments): Promise
     accuracyPage({
       results,
       mainEngine: versionOf(mainEngine),
-      clips: all.length,
+      measurements: all.length,
       missing: all.length - measured.length,
       notShown: faultsNotShown(exercises, results),
     }),

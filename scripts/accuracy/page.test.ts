@@ -25,7 +25,7 @@ const page = (results: readonly ClipResult[], missing = 0) =>
   accuracyPage({
     results,
     mainEngine: 'made-up/full',
-    clips: 10,
+    measurements: 10,
     missing,
     notShown: ['bird-dog arm-down'],
   });
@@ -50,8 +50,8 @@ test('a camera turned by 40 degrees is kept apart', () => {
 });
 
 test('says when clips are missing, and nothing when none is', () => {
-  expect(page([], 3)).toContain('**3 of its 10 clips are not measured yet.**');
-  expect(page([])).not.toContain('not measured yet');
+  expect(page([], 3)).toContain('**3 of its 10 measurements');
+  expect(page([])).not.toContain('still missing');
   expect(page([])).toContain('nothing is known here: bird-dog arm-down.');
 });
 

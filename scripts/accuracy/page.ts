@@ -10,8 +10,8 @@ export interface Benchmark {
   readonly results: readonly ClipResult[];
   /** The engine that the app uses by itself; the others are shown beside it. */
   readonly mainEngine: string;
-  /** Clips of the whole benchmark, and those that are not measured yet. */
-  readonly clips: number;
+  /** Measurements of the whole benchmark, a clip by an engine each, and those still missing. */
+  readonly measurements: number;
   readonly missing: number;
   /** Faults that Lento looks for and that no clip shows yet, `exercise fault`. */
   readonly notShown: readonly string[];
@@ -50,10 +50,13 @@ function factorTable(): string {
 
 /** The benchmark as a page for people. */
 export function accuracyPage(benchmark: Benchmark): string {
-  const { results, mainEngine, clips, missing, notShown } = benchmark;
+  const { results, mainEngine, measurements, missing, notShown } = benchmark;
   const set = (name: BenchmarkSet) => results.filter(({ clip }) => clip.set === name);
   const main = (name: BenchmarkSet) => set(name).filter(({ engine }) => engine === mainEngine);
-  const gap = missing === 0 ? '' : ` **${missing} of its ${clips} clips are not measured yet.**`;
+  const gap =
+    missing === 0
+      ? ''
+      : ` **${missing} of its ${measurements} measurements, a clip by an engine each, are still missing.**`;
   return `# How accurate it is
 
 Written by \`npm run accuracy\`: people rendered with known truth, seen by the real pose model
@@ -78,7 +81,7 @@ tenth of the limit, a count not where the fault shown is the extent of the movem
 the share of the frames in which the movement's value is unknown; a calibration, before which nothing is
 known, counts in.
 
-Faults that no clip shows, and of which nothing is known here: ${notShown.join(', ') || 'none'}.
+Faults that no clip measured so far shows, and of which nothing is known here: ${notShown.join(', ') || 'none'}.
 
 ## What the clips are
 
