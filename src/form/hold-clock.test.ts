@@ -36,7 +36,12 @@ describe('hold clock', () => {
     ['pauses for a short wobble and goes on', '######..########', '   S--P=R----!--'],
     ['ends when the wobble outlasts the grace', '######.....#####', '   S--P===E   S-'],
     ['goes on at the last moment of the grace', '######....######', '   S--P===R----!'],
-    ['stands while nothing is seen, and goes on', '######??########', '   S--P=R----!--'],
+    [
+      'stands while nothing is seen, which counts once it is over',
+      '######??########',
+      '   S--P=R--!----',
+    ],
+    ['stands out of position, seen or not in between', '######?.########', '   S--P=R----!--'],
     ['ends when nothing is seen for long', '######??????????', '   S--P===E     '],
     ['does not start unseen', '..##?###??????##', '                '],
     ['is reached once, also after a pause', '#############.##', '   S------!--PR-'],

@@ -17,6 +17,8 @@ export interface HoldStep {
 
 /** In position this long before the clock starts: passing through is no hold. Its time counts. */
 const confirmMs = 300;
+/** In position before and after a moment out of sight that is no longer than this: it was held too. */
+const creditedUnseenMs = 1000;
 /** A frame gap longer than this is not credited to the hold. */
 const longestStepMs = 500;
 
@@ -29,6 +31,8 @@ const longestStepMs = 500;
  * | idle    | running after 300 ms  | idle                        | idle    |
  * | running | running               | paused                      | paused  |
  * | paused  | running               | idle (end) after the grace  | paused, end after the grace |
+ *
+ * A moment unseen, in position before and after it, is credited once it is over.
  */
 export function createHoldClock(targetMs: number, graceMs: number) {
   let state: 'idle' | 'running' | 'paused' = 'idle';
@@ -37,6 +41,8 @@ export function createHoldClock(targetMs: number, graceMs: number) {
   let heldMs = 0;
   let lastMs: number | null = null;
   let reached = false;
+  /** Since the clock was paused nobody was seen out of position. */
+  let onlyUnseen = false;
 
   function step(changes: HoldChange[], ended = heldMs): HoldStep {
     return {
@@ -71,14 +77,20 @@ export function createHoldClock(targetMs: number, graceMs: number) {
         heldMs = timestampMs - candidateSince;
         changes.push('start');
       } else if (inPosition === true) {
-        heldMs += state === 'running' ? passed : 0;
+        const unseenMs = timestampMs - outSince;
+        const credited = onlyUnseen && unseenMs <= creditedUnseenMs;
+        heldMs += state === 'running' ? passed : credited ? unseenMs : 0;
         if (state === 'paused') changes.push('resumed');
         state = 'running';
       } else if (state === 'running') {
         state = 'paused';
         outSince = timestampMs;
+        onlyUnseen = inPosition === null;
         changes.push('paused');
-      } else if (timestampMs - outSince > graceMs) return stop();
+        return step(changes);
+      }
+      if (state === 'paused' && inPosition === false) onlyUnseen = false;
+      if (state === 'paused' && timestampMs - outSince > graceMs) return stop();
       if (!reached && heldMs >= targetMs) {
         reached = true;
         changes.push('reached');
