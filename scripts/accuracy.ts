@@ -10,6 +10,7 @@ import { createClipMeasurer } from './accuracy/measure-clip';
 import { accuracyPage } from './accuracy/page';
 import { createTimeLeft } from './accuracy/time-left';
 import { workThrough } from './accuracy/work-queue';
+import { buildPage } from './analyze/page-build';
 import { createProgress } from './analyze/progress';
 import { readExercises } from './read-exercises';
 import { UsageError } from './usage-error';
@@ -73,10 +74,13 @@ async function run({ only, quick, jobs, most, out }: AccuracyArguments): Promise
     only.every((word) => clipName(clip).split(' ').includes(word)),
   );
   if (wanted.length === 0) throw new UsageError('No clip has such a name. See --list.');
-  const all = wanted.flatMap((clip) => clip.engines.map((engine): Run => ({ clip, engine })));
+  const enginesOf = ({ engines }: BenchmarkClip) => (quick ? [mainEngine] : engines);
+  const all = wanted.flatMap((clip) => enginesOf(clip).map((engine): Run => ({ clip, engine })));
   const kept = new Set(all.filter((one) => measurer.isKept(one.clip, one.engine)));
   const fresh = all.filter((one) => !kept.has(one)).slice(0, most);
   // What is kept takes no time: the estimate of what is left stands on the others alone.
+  // Built once, and not by two at a time.
+  if (fresh.length > 0) await buildPage(() => undefined);
   const byRun = new Map<Run, Measured>();
   const failed =
     (await measureAll([...kept], 1, false, byRun)) +
