@@ -77,7 +77,7 @@ others; _only_ marks those made of fewer than ten. Errors are medians of absolut
 count error, which is the mean over clips of |found - true| / true. F1 is the harmonic mean of precision
 and recall. A fault's false alarms are looked for in the reps that show no fault at all; _noticed besides
 another_ are reps with another fault, in which both may be true. _Too fast_ is not asked about within a
-tenth of the limit, a count not where the fault shown is the extent of the movement itself. _Withheld_ is
+tenth of the limit, hold and range not where a fault changes the posture, a count not where the fault shown is the extent of the movement itself. _Withheld_ is
 the share of the frames in which the movement's value is unknown; a calibration, before which nothing is
 known, counts in.
 

@@ -41,6 +41,12 @@ test('everything right: no error anywhere', () => {
   expect(score.reps[1]?.holdErrorMs).toBeNull();
 });
 
+test('where a fault changes the posture nobody is asked how long and how far', () => {
+  const bent = trueRep(1, { faults: ['bent'], outOfForm: true });
+  const [rep] = scoreClip([bent], madeUpReport([reportedRep(bent)]), 0).reps;
+  expect(rep).toMatchObject({ counted: true, holdErrorMs: null, rangeErrorDeg: null });
+});
+
 test('errors carry their sign: measured less true', () => {
   const found = reportedRep(first, { outMs: 2300, returnMs: 1900, rangeDeg: 52, side: 'right' });
   const [rep] = scoreClip([first], madeUpReport([found]), 0).reps;

@@ -18,7 +18,7 @@ export interface RepScore {
   readonly sideRight: boolean | null;
   /** Measured less true, out and back; none where the rep was not counted. */
   readonly phaseErrorsMs: readonly number[];
-  /** Null where nothing is held, or no hold was found. */
+  /** Null where nothing is held, no hold was found, or a fault changes the posture. */
   readonly holdErrorMs: number | null;
   /** Null where the movement has no angle, a fault changes it, or the rep was not counted. */
   readonly rangeErrorDeg: number | null;
@@ -147,9 +147,9 @@ function scoreRep(
     phaseErrorsMs: found
       ? [found.outMs - (rep.outEndMs - rep.startMs), found.returnMs - (rep.endMs - rep.backStartMs)]
       : [],
-    holdErrorMs: hold ? hold.heldMs - (held.endMs - held.startMs) : null,
+    holdErrorMs: hold && !rep.outOfForm ? hold.heldMs - (held.endMs - held.startMs) : null,
     rangeErrorDeg:
-      found?.rangeDeg === undefined || rep.rangeDeg === null || rep.faults.length > 0
+      found?.rangeDeg === undefined || rep.rangeDeg === null || rep.outOfForm
         ? null
         : found.rangeDeg - rep.rangeDeg,
   };

@@ -20,6 +20,8 @@ export interface TrueRep {
   readonly counts: Counts;
   /** Ids of the exercise's faults that show, and `jerky` and `partial`. */
   readonly faults: readonly string[];
+  /** One of them changes the posture: then it is in position only by chance, and goes how far it goes. */
+  readonly outOfForm: boolean;
   /** Null where it is within a tenth of the limit: both answers are right. */
   readonly tooFast: boolean | null;
   /** When the speed first crosses the limit, on each way on which it does. */
@@ -144,6 +146,7 @@ export function trueReps(exercise: Exercise, truth: ClipTruth): TrueRep[] {
         ...(timing ? faultsInTime(exercise, fault, again) : fault === null ? [] : [fault]),
         ...(rep.complete ? [] : ['partial']),
       ],
+      outOfForm: fault !== null && !timing,
       tooFast: clear ? pace > 1 : null,
       crossingsMs: clear && pace > 1 ? ways.flatMap(({ crossingMs }) => crossingMs ?? []) : [],
       rangeDeg: inDegrees && way !== null ? Math.abs(way) : null,

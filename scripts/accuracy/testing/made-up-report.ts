@@ -14,6 +14,7 @@ export function trueRep(number: number, about: Partial<TrueRep> = {}): TrueRep {
     side: 'left',
     counts: 'yes',
     faults: [],
+    outOfForm: false,
     tooFast: false,
     crossingsMs: [],
     rangeDeg: 60,
