@@ -15,6 +15,7 @@ import { createLeaveGate, createStartGate } from './position-gate';
 import { createRepMachine, speedWindowMs, type Movement } from './rep-machine';
 import { createRunningStart } from './running-start';
 import { createSightWatch, sightProblem } from './sight-watch';
+import { createVanishedLimb } from './vanished-limb';
 import { createTempoWatch, peakOverMean, speedLimitFor } from './tempo-watch';
 
 /** Nobody was measured for this long: counting starts anew from the start position. */
@@ -78,6 +79,7 @@ const newRep = (): RepSoFar => ({
 export function createChecker(exercise: Exercise, goal: SetGoal) {
   const { movement, tempo } = exercise;
   const steady = createMedianOfFive();
+  const vanished = createVanishedLimb(movement);
   const startGate = createStartGate(exercise);
   const runningStart = createRunningStart(exercise);
   const leaveGate = createLeaveGate(exercise);
@@ -360,7 +362,9 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     /** @param body time stamps must grow from call to call */
     next(body: Body): FormEvent[] {
       const events = calibrated.listen(body);
-      const sample = steady.next(movementSample(body, movement, calibrated.value(body)));
+      const sample = steady.next(
+        vanished.next(movementSample(body, movement, calibrated.value(body))),
+      );
       return sample ? [...events, ...judge(sample)] : events;
     },
     /** The source has ended: judges what was waiting and closes what is complete. */

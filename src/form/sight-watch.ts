@@ -51,7 +51,8 @@ export function sightProblem(
   if (trunkLength === null) return 'parts-hidden';
   if (Math.max(trunkLength, shinLength(points)) < leastTrunk) return 'too-small';
   if (turned !== null && camera === 'side' && turned > mostTurned) return 'turn-side-on';
-  if (turned !== null && camera === 'front' && turned < leastTurnedFromFront) return 'turn-front-on';
+  if (turned !== null && camera === 'front' && turned < leastTurnedFromFront)
+    return 'turn-front-on';
   return known ? null : 'parts-hidden';
 }
 
