@@ -58,7 +58,7 @@ export const da: Words = {
   home: {
     title: 'Langsomme øvelser for ryggen',
     lead: 'Stil den bærbare fra dig, træd tilbage, og bevæg dig roligt foran kameraet. Lento tæller, holder tempoet og siger til, når det går for hurtigt.',
-    exercises: 'Fire at begynde med',
+    exercises: 'Øvelserne',
     exerciseDose: (reps, holdSeconds) =>
       holdSeconds === null
         ? plural(reps, 'langsom runde', 'langsomme runder')

@@ -28,7 +28,7 @@ export const en = {
   home: {
     title: 'Slow exercises for the back',
     lead: 'Put the laptop down, step back and move gently in front of its camera. Lento counts, keeps time, and speaks up when it gets too fast.',
-    exercises: 'Four to begin with',
+    exercises: 'The exercises',
     exerciseDose: (reps: number, holdSeconds: number | null): string =>
       holdSeconds === null
         ? plural(reps, 'slow round', 'slow rounds')
