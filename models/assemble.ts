@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ModelBuildError } from './model-build-error';
+import { requireHash, sha256 } from './sha256';
 import { detector, recipes, sourcePackage, type ModelRecipe, type Source } from './sources';
 import { taskFile } from './task-file';
 import { modelMetadataBuffer, withMetadata } from './tflite-metadata';
@@ -64,15 +64,4 @@ async function readSource(folder: string, source: Source): Promise<Uint8Array> {
   });
   requireHash(`${sourcePackage}/${source.file}`, bytes, source.sha256);
   return bytes;
-}
-
-function requireHash(name: string, bytes: Uint8Array, expected: string): void {
-  const actual = sha256(bytes);
-  if (actual !== expected) {
-    throw new ModelBuildError(`${name} has sha256 ${actual}, expected ${expected}`);
-  }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

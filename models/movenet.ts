@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ModelBuildError } from './model-build-error';
 import { movenet } from './movenet-source';
+import { requireHash, sha256 } from './sha256';
 import { filesInTar } from './tar';
 import { taskFile } from './task-file';
 
@@ -64,15 +64,4 @@ async function pack(): Promise<Uint8Array> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function requireHash(name: string, bytes: Uint8Array, expected: string): void {
-  const actual = sha256(bytes);
-  if (actual !== expected) {
-    throw new ModelBuildError(`${name} has sha256 ${actual}, expected ${expected}`);
-  }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

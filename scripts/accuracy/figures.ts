@@ -1,3 +1,4 @@
+import { median as medianOf } from '../../src/motion/median';
 import type { ClipResult } from './clip-result';
 import type { RepScore } from './score';
 
@@ -16,13 +17,7 @@ export interface Verdicts {
 }
 
 export function median(values: readonly number[]): Figure {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const [low, high] = [sorted[sorted.length % 2 ? half : half - 1], sorted[half]];
-  return {
-    value: low === undefined || high === undefined ? null : (low + high) / 2,
-    n: values.length,
-  };
+  return { value: medianOf(values), n: values.length };
 }
 
 export function share(cases: readonly boolean[]): Figure {

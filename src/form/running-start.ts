@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercise/schema';
 import { isCalibratedMeasure, isLimbMeasure } from '../motion/measure-names';
+import { median } from '../motion/median';
 import { leadingSide, movementDirection } from './limb-choice';
 import type { MovementSample } from './movement-signal';
 import { inPosition } from './position-gate';
@@ -90,12 +91,10 @@ export function createRunningStart(exercise: Pick<Exercise, 'position' | 'start'
       if (sample.value === null) return null;
       const excursion = (sample.value - movement.rest) * direction;
       follow({ index: samples.length - 1, excursion });
-      const back = !rising || !extreme ? null : extreme;
-      const complete =
-        lows.length >= rounds && back && isRest(back) && back.index > (lows.at(-1)?.index ?? 0);
-      if (!complete) return null;
-      const rests = [...lows, back].map((low) => low.excursion).sort((a, b) => a - b);
-      const rest = movement.rest + direction * (rests[rests.length >> 1] as number);
+      const back = rising ? extreme : null;
+      if (lows.length < rounds || !back || !isRest(back)) return null;
+      const rests = [...lows, back].map((low) => low.excursion);
+      const rest = movement.rest + direction * (median(rests) as number);
       const found = { samples: samples.slice((lows[0] as Extreme).index), rest };
       clear();
       return found;

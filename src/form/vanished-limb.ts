@@ -35,8 +35,5 @@ export function createVanishedLimb(movement: Exercise['movement']) {
       }
       return { ...sample, value: null };
     },
-    clear(): void {
-      raisedMs = null;
-    },
   };
 }

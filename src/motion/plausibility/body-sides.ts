@@ -9,7 +9,7 @@ export const legParts = ['knee', 'ankle', 'heel', 'foot-index'] as const;
 /** The same for the arms. */
 export const armParts = ['elbow', 'wrist', 'pinky', 'index', 'thumb'] as const;
 
-export type SidedPart = LimbPart | (typeof legParts)[number] | (typeof armParts)[number];
+export type SidedPart = 'ear' | LimbPart | (typeof legParts)[number] | (typeof armParts)[number];
 
 export const bothSides: readonly LimbSide[] = ['left', 'right'];
 

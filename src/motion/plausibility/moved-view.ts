@@ -1,25 +1,13 @@
 import type { KeypointName } from '../../pose/pose';
 import type { BodyPoints, Point } from '../body';
 import { distance } from '../geometry';
+import { keypointsOf } from './body-sides';
 import { similarityFit, type SimilarityFit } from './similarity-fit';
 
 /** Head, trunk and limbs: joints of every part, so that a part that rests speaks against it. */
 const joints: readonly KeypointName[] = [
   'nose',
-  'left-ear',
-  'right-ear',
-  'left-shoulder',
-  'right-shoulder',
-  'left-elbow',
-  'right-elbow',
-  'left-wrist',
-  'right-wrist',
-  'left-hip',
-  'right-hip',
-  'left-knee',
-  'right-knee',
-  'left-ankle',
-  'right-ankle',
+  ...keypointsOf(['ear', 'shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle']),
 ];
 /** Of these so many must be seen in both frames, a knee and an ankle among them. */
 const leastJoints = 8;
