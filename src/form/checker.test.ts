@@ -248,6 +248,11 @@ describe('the start position', () => {
       expect(times).toEqual(times.toSorted((a, b) => a - b));
     });
 
+    it('the set is done when it was done by then', () => {
+      const goal = { ...openEnd, reps: 1 };
+      expect(report('knee-to-chest', restless(4), goal).of('set-done')).toHaveLength(1);
+    });
+
     it('one round alone proves nothing', () => {
       expect(report('knee-to-chest', restless(1)).reps).toEqual([]);
     });

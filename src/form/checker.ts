@@ -263,7 +263,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     faults.settle(bodies);
     if (!calibrated.start(sample.timestampMs, events, bodies)) return;
     const rest = median(held.map((entry) => entry.value ?? movement.rest)) as number;
-    begin(rest, held, sample.timestampMs, events);
+    begin(rest, sample.timestampMs, events);
   }
 
   /** Who is led is not counted; what goes wrong at rest can be seen all the same. */
@@ -274,14 +274,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     }
   }
 
-  function begin(
-    rest: number,
-    resting: readonly MovementSample[],
-    timestampMs: number,
-    events: FormEvent[],
-  ): void {
+  function begin(rest: number, timestampMs: number, events: FormEvent[]): void {
     machine.settle(rest);
-    faults.settle(resting.map((entry) => entry.body));
     faults.nextRep();
     leaveGate.clear();
     runningStart.clear();
@@ -293,11 +287,13 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   function makeUp(sample: MovementSample, events: FormEvent[]): void {
     const begun = runningStart.next(sample);
     if (!begun) return;
-    begin(begun.rest, begun.samples.slice(0, 1), sample.timestampMs, events);
+    faults.settle(begun.samples.slice(0, 1).map((entry) => entry.body));
+    begin(begun.rest, sample.timestampMs, events);
     const past: FormEvent[] = [];
     for (const earlier of begun.samples) watchMovement(earlier, past);
     for (const event of past) {
-      if (event.kind === 'rep') events.push({ ...event, timestampMs: sample.timestampMs });
+      const counts = event.kind === 'rep' || event.kind === 'set-done';
+      if (counts) events.push({ ...event, timestampMs: sample.timestampMs });
     }
   }
 
