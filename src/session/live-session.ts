@@ -8,7 +8,7 @@ import type { SetGoal } from '../form/checker';
 import type { Body } from '../motion/body';
 import type { Pose } from '../pose/pose';
 import { PoseError, type PoseProblem } from '../pose/pose-problem';
-import { createPoseTracker, type PoseTracker } from '../pose/pose-tracker';
+import { createPoseTracker, type PoseTracker, type PoseTrackerOptions } from '../pose/pose-tracker';
 import type { LoadProgress, PoseModel } from '../pose/protocol';
 import type { Recorder, SessionEnd, SessionStart } from '../record/recorder';
 import { createBackDeparture } from './back-departure';
@@ -36,6 +36,8 @@ export interface LiveSessionOptions {
   readonly source: FrameSource;
   readonly sourceKind: SessionStart['source'];
   readonly model: PoseModel;
+  /** Where poses come from; a worker of its own by default. */
+  readonly createTracker?: (options: PoseTrackerOptions) => PoseTracker;
   /** What the coach says, in the language of the screen. */
   readonly words: CoachWords;
   /** Opens the record once the first pose has come; null = nothing is kept. */
@@ -189,7 +191,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   return {
     async start() {
       try {
-        tracker = createPoseTracker({
+        tracker = (options.createTracker ?? createPoseTracker)({
           model: options.model,
           silhouette: exercise.silhouette,
           onPose: take,

@@ -2,7 +2,11 @@ import type { FrameSource } from '../../camera/frame-source';
 import type { Exercise } from '../../exercise/schema';
 import { createRecorder } from '../../record/recorder';
 import { goalOf, type Dose } from '../../session/catalogue';
-import { createLiveSession, type LiveSession } from '../../session/live-session';
+import {
+  createLiveSession,
+  type LiveSession,
+  type LiveSessionOptions,
+} from '../../session/live-session';
 import type { LiveState } from '../../session/live-state';
 import { openSource } from '../../session/open-source';
 import { demoClip } from '../demo-clip';
@@ -25,6 +29,15 @@ export interface Loading {
   readonly step: keyof typeof words.live.loading;
   /** What has come of what there is to fetch; null = nothing is being fetched, or it is not known. */
   readonly bytes: { readonly loadedBytes: number; readonly totalBytes: number } | null;
+}
+
+/** What a set takes from the session of several exercises that it is a part of. */
+export interface SharedRun extends Pick<
+  LiveSessionOptions,
+  'goal' | 'source' | 'createTracker' | 'onEnded'
+> {
+  /** The person is still resting: nothing is said and sounded until the movement begins. */
+  readonly resting: () => boolean;
 }
 
 /** One attempt at one exercise as the live screen sees it: state in, voice and sounds out. */
@@ -59,9 +72,16 @@ export class LiveRun {
   readonly #sounds = createSounds();
   readonly #speech = new SpeechPace();
   readonly #letScreenSleep = keepScreenAwake();
+  readonly #shared: SharedRun | null;
 
-  constructor(exercise: Exercise, sourceKind: LiveSource, dose: Dose) {
+  constructor(
+    exercise: Exercise,
+    sourceKind: LiveSource,
+    dose: Dose,
+    shared: SharedRun | null = null,
+  ) {
     this.exercise = exercise;
+    this.#shared = shared;
     // Only the person's own looking-glass view is turned round, and only from the front.
     this.mirrored = exercise.camera === 'front' && sourceKind === 'camera';
     const video = sourceKind === 'file' ? openedVideo() : demoClip(exercise.id);
@@ -72,7 +92,7 @@ export class LiveRun {
     if (sourceKind === 'camera') this.#loading = { step: 'allowCamera', bytes: null };
     this.#session = createLiveSession({
       exercise,
-      goal: goalOf(exercise, dose),
+      goal: shared?.goal ?? goalOf(exercise, dose),
       // The demo shows somebody else.
       usualRange: () => (sourceKind === 'demo' ? Promise.resolve(undefined) : usualRange(exercise)),
       // Only the camera's own placement is met again.
@@ -84,9 +104,10 @@ export class LiveRun {
         if (sourceKind !== 'camera') return;
         keepLearnt(database, learnt, Date.now()).catch(() => (this.#notKept = true));
       },
-      source: openSource(sourceKind === 'camera' ? null : video),
+      source: shared?.source ?? openSource(sourceKind === 'camera' ? null : video),
       sourceKind,
       model: 'full',
+      ...(shared?.createTracker ? { createTracker: shared.createTracker } : {}),
       words: coachWords(exercise),
       openRecorder: (start) =>
         createRecorder(database, start, { onProblem: () => (this.#notKept = true) }),
@@ -111,6 +132,7 @@ export class LiveRun {
         this.#hurt = end === 'hurt';
         this.#take({ ...this.#live, stage: 'finished', cue: null, hold: null });
         this.#letScreenSleep();
+        shared?.onEnded(end, sessionId);
       },
     });
     this.#session.start().catch(() => (this.#problem = { kind: 'unknown', detail: '' }));
@@ -179,6 +201,10 @@ export class LiveRun {
 
   #take(state: LiveState): void {
     const { voice, sounds } = settings.values;
+    if (this.#shared?.resting() && state.stage !== 'moving') {
+      this.#live = state;
+      return;
+    }
     const sound = this.#hurt || this.#problem ? null : soundOf(this.#live, state);
     if (sound !== null && sounds) this.#sounds.play(sound);
     const said = this.#speech.next(state, captionOf(state, this.exercise));
