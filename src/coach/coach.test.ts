@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { englishWords } from '../exercise/english-words';
-import { exercises } from '../exercise/exercises';
+import { exercises, findExercise } from '../exercise/exercises';
+import type { Exercise } from '../exercise/schema';
 import type { FaultNotice, FormEvent, Rep, SightProblem } from '../form/events';
 import type { HoldState } from '../form/hold-clock';
 import { createCoach } from './coach';
@@ -8,6 +9,7 @@ import { english } from './wording';
 
 const wordsOf = (id: string) => ({ general: english, exercise: englishWords(id) });
 const birdDog = wordsOf('bird-dog');
+const birdDogExercise = findExercise('bird-dog') as Exercise;
 
 const rep: Rep = {
   number: 3,
@@ -38,13 +40,13 @@ const holding = (remainingMs: number, running = true): HoldState => {
 };
 
 /** The texts that a coach gives for one event at a time. */
-function texts(events: readonly FormEvent[], coach = createCoach(birdDog)) {
+function texts(events: readonly FormEvent[], coach = createCoach(birdDog, birdDogExercise)) {
   return events.map((event) => coach.next(event.timestampMs, [event], null)?.text ?? null);
 }
 
 describe('coach', () => {
   it('is silent when nothing happens', () => {
-    const coach = createCoach(birdDog);
+    const coach = createCoach(birdDog, birdDogExercise);
     for (let at = 0; at < 20_000; at += 67) expect(coach.next(at, [], null)).toBeNull();
   });
 
@@ -83,7 +85,7 @@ describe('coach', () => {
       english.jerky[0],
       'Hold',
       'Hold on: 4 more',
-      english.wellHeld,
+      english.letGo,
       '3',
       english.partial,
       english.leftPosition,
@@ -108,7 +110,7 @@ describe('coach', () => {
   );
 
   it('gives one cue for many events, the most urgent', () => {
-    const coach = createCoach(birdDog);
+    const coach = createCoach(birdDog, birdDogExercise);
     const events = [
       fault(0, 'knee-bent'),
       tooFast(0),
@@ -117,37 +119,83 @@ describe('coach', () => {
     expect(coach.next(0, events, null)?.id).toBe('slow-down');
   });
 
-  it('uses the second wording the second time, and then the first again', () => {
-    expect(texts([tooFast(0), tooFast(9000), tooFast(18_000)])).toEqual([
-      english.slowDown[0],
-      english.slowDown[1],
-      english.slowDown[0],
-    ]);
-    const [first, second] = birdDog.exercise.cues['knee-bent'] ?? [];
-    expect(texts([fault(0, 'knee-bent'), fault(9000, 'knee-bent')])).toEqual([first, second]);
-    const only = birdDog.exercise.cues['same-side']?.[0];
-    expect(texts([fault(0, 'same-side'), fault(9000, 'same-side')])).toEqual([only, only]);
-  });
+  describe('what is not heeded', () => {
+    const told = (events: readonly FormEvent[], coach = createCoach(birdDog, birdDogExercise)) =>
+      events
+        .map((event) => coach.next(event.timestampMs, [event], null))
+        .filter((cue) => cue !== null && cue.priority !== 'count')
+        .map((cue) => [cue?.text, cue?.showFigure ?? false]);
 
-  it('keeps the first wording for a cue that was held back', () => {
-    expect(texts([tooFast(0), tooFast(4000), tooFast(9000)])).toEqual([
-      english.slowDown[0],
-      null,
-      english.slowDown[1],
-    ]);
+    it('is said in other words the second time, and shown from the third on', () => {
+      const fast = [0, 9000, 18_000, 27_000].map(tooFast);
+      expect(told(fast)).toEqual([
+        [english.slowDown[0], false],
+        [english.slowDown[1], false],
+        [english.slowDown[0], true],
+        [english.slowDown[1], true],
+      ]);
+      const [first, second] = birdDog.exercise.cues['knee-bent'] ?? [];
+      const bent = [0, 9000, 18_000].map((at) => fault(at, 'knee-bent'));
+      expect(told(bent)).toEqual([
+        [first, false],
+        [second, false],
+        [first, true],
+      ]);
+    });
+
+    it('is shown though there is only one wording', () => {
+      const only = birdDog.exercise.cues['same-side']?.[0];
+      const same = [0, 9000, 18_000].map((at) => fault(at, 'same-side'));
+      expect(told(same)).toEqual([
+        [only, false],
+        [only, false],
+        [only, true],
+      ]);
+    });
+
+    const bentRep = { ...rep, faults: [{ id: 'knee-bent', timestampMs: 0, value: 130 }] };
+    const afterReps = (...reps: Rep[]) => {
+      const events = [
+        fault(0, 'knee-bent'),
+        ...reps.map((own, i): FormEvent => ({ kind: 'rep', timestampMs: 9000 + i, rep: own })),
+        fault(18_000, 'knee-bent'),
+      ];
+      return told(events).at(-1)?.[0];
+    };
+    const [first, second] = birdDog.exercise.cues['knee-bent'] ?? [];
+
+    it('begins anew after three good reps in a row', () => {
+      expect(afterReps(rep, rep, rep)).toBe(first);
+      expect(afterReps(rep, rep)).toBe(second);
+      expect(afterReps(rep, rep, bentRep, rep)).toBe(second);
+    });
+
+    it('is not taken for heeded where reps were not seen well, or not done', () => {
+      const unsure = { ...rep, doubtful: true };
+      expect(afterReps(unsure, unsure, unsure)).toBe(second);
+      const partial = { ...rep, partial: true };
+      expect(afterReps(partial, partial, partial)).toBe(second);
+    });
+
+    it('is not counted while it is held back', () => {
+      expect(told([0, 4000, 9000].map(tooFast))).toEqual([
+        [english.slowDown[0], false],
+        [english.slowDown[1], false],
+      ]);
+    });
   });
 
   it('says later what could not be said at once, if it still matters', () => {
-    const coach = createCoach(birdDog);
+    const coach = createCoach(birdDog, birdDogExercise);
     expect(coach.next(0, [{ kind: 'hold-start', timestampMs: 0, side: 'left' }], null)?.id).toBe(
       'hold',
     );
-    expect(coach.next(700, [fault(700, 'knee-bent')], null)).toBeNull();
-    expect(coach.next(1600, [], null)?.id).toBe('knee-bent');
+    expect(coach.next(300, [fault(300, 'knee-bent')], null)).toBeNull();
+    expect(coach.next(700, [], null)?.id).toBe('knee-bent');
   });
 
   it('tells the end of a set even when the last movement was too fast', () => {
-    const coach = createCoach(birdDog);
+    const coach = createCoach(birdDog, birdDogExercise);
     coach.next(0, [tooFast(0)], null);
     const last: FormEvent[] = [
       { kind: 'rep', timestampMs: 400, rep },
@@ -157,10 +205,24 @@ describe('coach', () => {
     expect(coach.next(1600, [], null)?.id).toBe('set-done');
   });
 
+  it('counts in step with the screen, before what there is to say about the rep', () => {
+    const coach = createCoach(birdDog, birdDogExercise);
+    const over: FormEvent[] = [fault(0, 'released-early'), { kind: 'rep', timestampMs: 0, rep }];
+    expect(coach.next(0, over, null)?.text).toBe('3');
+    expect(coach.next(600, [], null)?.id).toBe('released-early');
+  });
+
+  it('leaves a count out that would come late', () => {
+    const coach = createCoach(birdDog, birdDogExercise);
+    coach.next(0, [tooFast(0)], null);
+    expect(coach.next(200, [{ kind: 'rep', timestampMs: 200, rep }], null)).toBeNull();
+    for (let at = 267; at < 4000; at += 67) expect(coach.next(at, [], null)).toBeNull();
+  });
+
   describe('countdown', () => {
     /** Texts with their times while the clock runs down at 15 frames a second. */
     function countedDown(states: (remainingMs: number) => HoldState | null) {
-      const coach = createCoach(birdDog);
+      const coach = createCoach(birdDog, birdDogExercise);
       const said: string[] = [];
       for (let frame = 0; frame <= 90; frame++) {
         const remainingMs = 5000 - (frame * 1000) / 15;
@@ -186,7 +248,7 @@ describe('coach', () => {
     });
 
     it('counts again in the next hold', () => {
-      const coach = createCoach(birdDog);
+      const coach = createCoach(birdDog, birdDogExercise);
       expect(coach.next(0, [], holding(1000))?.text).toBe('1');
       expect(coach.next(500, [], null)).toBeNull();
       expect(coach.next(20_000, [], holding(1000))?.text).toBe('1');
@@ -200,13 +262,15 @@ describe('everything that can be said', () => {
     (exerciseId, exercise) => {
       const words = wordsOf(exerciseId);
       for (const { id } of exercise.faults) {
-        const said = createCoach(words).next(0, [fault(0, id)], null);
+        const said = createCoach(words, exercise).next(0, [fault(0, id)], null);
         expect(said?.text).toBe(words.exercise.cues[id]?.[0]);
       }
     },
   );
 
   it('gives no cue for what nobody has words for', () => {
-    expect(createCoach(birdDog).next(0, [fault(0, 'no-such-fault')], null)).toBeNull();
+    expect(
+      createCoach(birdDog, birdDogExercise).next(0, [fault(0, 'no-such-fault')], null),
+    ).toBeNull();
   });
 });

@@ -1,101 +1,131 @@
-import type { FormEvent, FormEventKind } from '../form/events';
+import type { Exercise } from '../exercise/schema';
+import type { FormEvent } from '../form/events';
 import type { HoldState } from '../form/hold-clock';
-import type { Cue, CuePriority, CueSign } from './cue';
+import type { Cue } from './cue';
 import { createCueGate, type CueCandidate } from './cue-gate';
+import { cueKindOf } from './cue-kinds';
 import { cueWordings, type CoachWords } from './cue-wordings';
+import { createPraise } from './praise';
+import { speakingMs } from './speaking-time';
+import { createUnheeded } from './unheeded';
 
 /** The last seconds of a hold that are counted aloud. */
 const countedSeconds = 3;
 /** Left with less than this to go, nobody is called back into the hold. */
 const leastCallBackMs = 1000;
+/** A text stays a little longer than it takes to say it. */
+const readOnMs = 600;
 
 /**
- * What must be heard although another cue is being given just then: a fault of a hold shows while
- * "Hold" is still spoken, and the last rep's count comes with the end of the set. The rest is out
- * of date a moment later. Milliseconds.
+ * A cue in the words of a language; null when nothing is known to say.
+ *
+ * @param wording which of its wordings; beyond the last it begins anew
+ * @param figure seconds or rounds, where the cue names them
  */
-const waitMs: Readonly<Partial<Record<FormEventKind, number>>> = {
-  ready: 3000,
-  'left-position': 3000,
-  fault: 3000,
-  rep: 2500,
-  'set-done': 5000,
-};
+export function cueOf(
+  timestampMs: number,
+  id: string,
+  words: CoachWords,
+  { wording = 0, figure }: { readonly wording?: number; readonly figure?: number } = {},
+): Cue | null {
+  const wordings = cueWordings(id, words, figure);
+  const text = wordings[wording % wordings.length];
+  if (text === undefined) return null;
+  const { priority, sign, showMs } = cueKindOf(id);
+  return {
+    timestampMs,
+    id,
+    priority,
+    sign,
+    wording: wording % wordings.length,
+    ...(figure === undefined ? {} : { figure }),
+    text,
+    showMs: priority === 'count' ? showMs : Math.max(showMs, speakingMs(text) + readOnMs),
+  };
+}
+
+/** Cues that ask for something else than what is done, and may go unheeded. */
+const corrects = ({ priority }: Pick<Cue, 'priority'>): boolean =>
+  priority === 'tempo' || priority === 'form';
+
+/** What there is to say about an event, by its id; null = nothing. */
+function cueAbout(event: FormEvent): { readonly id: string; readonly figure?: number } | null {
+  switch (event.kind) {
+    case 'sight-lost':
+      return { id: `sight-${event.problem}` };
+    case 'left-position':
+      return { id: 'left-position' };
+    case 'ready':
+      return { id: 'begin' };
+    case 'too-fast':
+      return { id: 'slow-down' };
+    case 'jerky':
+      return { id: 'jerky' };
+    case 'hold-start':
+      return { id: 'hold' };
+    case 'hold-paused':
+      return event.remainingMs < leastCallBackMs
+        ? null
+        : { id: 'hold-on', figure: Math.ceil(event.remainingMs / 1000) };
+    case 'hold-reached':
+      return { id: 'let-go' };
+    case 'fault':
+      return { id: event.fault.id };
+    case 'rep':
+      return event.rep.partial ? { id: 'partial' } : { id: 'count', figure: event.rep.number };
+    case 'calibration':
+      return { id: `calibration-${event.step}` };
+    case 'visibility':
+      return event.word === 'clear' ? null : { id: 'unseen' };
+    case 'pace':
+      return { id: `pace-${event.step}` };
+    case 'set-done':
+      return { id: 'set-done' };
+    default:
+      return null;
+  }
+}
 
 /**
- * Turns events into what is said and shown: at most one cue at a time, silence when all is well.
- * The second time a fault or the pace is called, another wording is used.
+ * Turns events into what is said and shown: at most one cue at a time, silence when all is well,
+ * praise rarely. What was not heeded is said in other words, and then shown (see `unheeded.ts`).
  */
-export function createCoach(words: CoachWords) {
+export function createCoach(
+  words: CoachWords,
+  exercise: { readonly tempo: Pick<Exercise['tempo'], 'pace'> },
+) {
   const gate = createCueGate();
-  const given = new Map<string, number>();
+  const unheeded = createUnheeded();
+  const praise = createPraise(exercise.tempo);
   let ticked: number | null = null;
 
-  /** In the first wording, or the next one when it was given before; null when nothing is known to say. */
-  function cue(
-    timestampMs: number,
-    id: string,
-    priority: CuePriority,
-    sign: CueSign,
-    showMs = 3000,
-    figure?: number,
-  ): Cue | null {
-    const wordings = cueWordings(id, words, figure);
-    const wording = (given.get(id) ?? 0) % wordings.length;
-    const text = wordings[wording];
-    if (text === undefined) return null;
+  /** In the first wording, or the next one and with the figure when it was given before. */
+  function candidate(timestampMs: number, id: string, figure?: number): CueCandidate[] {
+    const { times, showFigure } = unheeded.next(id);
     const named = figure === undefined ? {} : { figure };
-    return { timestampMs, id, priority, sign, wording, ...named, text, showMs };
+    const cue = cueOf(timestampMs, id, words, { wording: times, ...named });
+    if (cue === null) return [];
+    return [{ cue: showFigure ? { ...cue, showFigure } : cue, waitMs: cueKindOf(id).waitMs }];
   }
 
-  function cueFor(event: FormEvent): Cue | null {
-    const at = event.timestampMs;
-    switch (event.kind) {
-      case 'sight-lost':
-        return cue(at, `sight-${event.problem}`, 'sight', 'eye', 5000);
-      case 'left-position':
-        return cue(at, 'left-position', 'sight', 'stop', 5000);
-      case 'ready':
-        return cue(at, 'begin', 'praise', 'go');
-      case 'too-fast':
-        return cue(at, 'slow-down', 'tempo', 'slow');
-      case 'jerky':
-        return cue(at, 'jerky', 'tempo', 'slow');
-      case 'hold-start':
-        return cue(at, 'hold', 'hold', 'hold', 2000);
-      case 'hold-paused': {
-        if (event.remainingMs < leastCallBackMs) return null;
-        return cue(at, 'hold-on', 'hold', 'hold', 3000, Math.ceil(event.remainingMs / 1000));
-      }
-      case 'hold-reached':
-        return cue(at, 'well-held', 'hold', 'check');
-      case 'fault':
-        return cue(at, event.fault.id, 'form', 'adjust', 4000);
-      case 'rep':
-        return event.rep.partial
-          ? cue(at, 'partial', 'praise', 'adjust')
-          : cue(at, 'count', 'count', 'check', 1500, event.rep.number);
-      case 'calibration':
-        return cue(at, `calibration-${event.step}`, 'hold', 'hold', 4500);
-      case 'visibility':
-        return event.word === 'clear' ? null : cue(at, 'unseen', 'sight', 'eye');
-      case 'pace':
-        return cue(at, `pace-${event.step}`, 'count', 'hold');
-      case 'set-done':
-        return cue(at, 'set-done', 'hold', 'check', 6000);
-      default:
-        return null;
-    }
+  function candidatesFor(event: FormEvent): CueCandidate[] {
+    const about = cueAbout(event);
+    const good = praise.next(event);
+    if (event.kind === 'rep') unheeded.rep(event.rep);
+    return [
+      ...(about ? candidate(event.timestampMs, about.id, about.figure) : []),
+      ...(good ? candidate(event.timestampMs, good) : []),
+    ];
   }
 
   /** Three, two, one: once each in a hold, while the clock runs. */
-  function tick(timestampMs: number, hold: HoldState | null): Cue | null {
+  function tick(timestampMs: number, hold: HoldState | null): CueCandidate[] {
     if (!hold) ticked = null;
-    if (!hold?.running) return null;
+    if (!hold?.running) return [];
     const seconds = Math.ceil(hold.remainingMs / 1000);
-    if (seconds < 1 || seconds > countedSeconds || seconds === ticked) return null;
+    if (seconds < 1 || seconds > countedSeconds || seconds === ticked) return [];
     ticked = seconds;
-    return cue(timestampMs, 'countdown', 'count', 'hold', 900, seconds);
+    return candidate(timestampMs, 'countdown', seconds);
   }
 
   return {
@@ -105,14 +135,9 @@ export function createCoach(words: CoachWords) {
      * @returns the one cue to give now, or null
      */
     next(timestampMs: number, events: readonly FormEvent[], hold: HoldState | null): Cue | null {
-      const candidates = events.flatMap((event): CueCandidate[] => {
-        const own = cueFor(event);
-        return own ? [{ cue: own, waitMs: waitMs[event.kind] ?? 0 }] : [];
-      });
-      const counted = tick(timestampMs, hold);
-      if (counted) candidates.push({ cue: counted, waitMs: 0 });
-      const passed = gate.pass(timestampMs, candidates);
-      if (passed) given.set(passed.id, (given.get(passed.id) ?? 0) + 1);
+      const candidates = events.flatMap(candidatesFor);
+      const passed = gate.pass(timestampMs, [...candidates, ...tick(timestampMs, hold)]);
+      if (passed && corrects(passed)) unheeded.given(passed.id);
       return passed;
     },
   };

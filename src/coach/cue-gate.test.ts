@@ -37,7 +37,14 @@ describe('cue gate', () => {
     gate.pass([cue(0, 'slow-down', 'tempo')]);
     expect(gate.pass([cue(400, 'jerky', 'tempo')])).toBeNull();
     expect(gate.pass([cue(800, 'knee-bent', 'form')])).toBeNull();
-    expect(gate.pass([cue(1600, 'knee-bent', 'form')])?.id).toBe('knee-bent');
+    expect(gate.pass([cue(1100, 'knee-bent', 'form')])?.id).toBe('knee-bent');
+  });
+
+  it('waits for as long as it takes to say the other', () => {
+    const gate = strictGate();
+    gate.pass([cue(0, 'press your lower back down, and hold', 'hold', 4500)]);
+    expect(gate.pass([cue(2000, 'knee-bent', 'form')])).toBeNull();
+    expect(gate.pass([cue(3000, 'knee-bent', 'form')])?.id).toBe('knee-bent');
   });
 
   it('lets something more urgent cut in', () => {
@@ -45,6 +52,15 @@ describe('cue gate', () => {
     gate.pass([cue(0, 'knee-bent', 'form')]);
     expect(gate.pass([cue(200, 'slow-down', 'tempo')])?.id).toBe('slow-down');
     expect(gate.pass([cue(300, 'sight-nobody', 'sight')])?.id).toBe('sight-nobody');
+    expect(gate.pass([cue(400, 'hurt', 'safety')])?.id).toBe('hurt');
+  });
+
+  it('lets the count cut into nothing', () => {
+    const gate = strictGate();
+    gate.pass([cue(0, 'knee-bent', 'form')]);
+    expect(gate.pass([cue(500, 'count', 'count', 1500)])).toBeNull();
+    expect(gate.pass([cue(1100, 'count', 'count', 1500)])?.id).toBe('count');
+    expect(gate.pass([cue(1200, 'knee-turned', 'form')])).toBeNull();
   });
 
   it('does not give the same cue twice within eight seconds', () => {
@@ -88,8 +104,8 @@ describe('cues that may wait', () => {
     const gate = createCueGate();
     gate.pass(0, [candidate(cue(0, 'hold', 'hold', 2000))]);
     expect(gate.pass(400, [candidate(cue(300, 'knee-bent', 'form'))])).toBeNull();
-    expect(gate.pass(1599, [])).toBeNull();
-    expect(gate.pass(1600, [])).toEqual(cue(1600, 'knee-bent', 'form'));
+    expect(gate.pass(679, [])).toBeNull();
+    expect(gate.pass(680, [])).toEqual(cue(680, 'knee-bent', 'form'));
     expect(gate.pass(9000, [])).toBeNull();
   });
 
@@ -105,16 +121,16 @@ describe('cues that may wait', () => {
     for (let at = 100; at <= 4000; at += 100) given.push(gate.pass(at, []));
     const heard = given.filter((own) => own !== null);
     expect(heard.map((own) => [own.id, own.timestampMs])).toEqual([
-      ['knee-bent', 0],
-      ['count', 1600],
+      ['count', 0],
+      ['knee-bent', 800],
     ]);
   });
 
   it('are dropped when they are out of date', () => {
     const gate = createCueGate();
     gate.pass(0, [candidate(cue(0, 'hold', 'hold'))]);
-    gate.pass(100, [candidate(cue(100, 'knee-bent', 'form'), 1000)]);
-    expect(gate.pass(2000, [])).toBeNull();
+    gate.pass(100, [candidate(cue(100, 'knee-bent', 'form'), 500)]);
+    expect(gate.pass(700, [])).toBeNull();
   });
 
   it('are replaced by a newer one of their kind', () => {
@@ -122,7 +138,7 @@ describe('cues that may wait', () => {
     gate.pass(0, [candidate(cue(0, 'slow-down', 'tempo'))]);
     gate.pass(100, [candidate({ ...cue(100, 'count', 'count'), text: '1' })]);
     gate.pass(900, [candidate({ ...cue(900, 'count', 'count'), text: '2' })]);
-    expect(gate.pass(1600, [])?.text).toBe('2');
+    expect(gate.pass(1100, [])?.text).toBe('2');
     expect(gate.pass(6000, [])).toBeNull();
   });
 
@@ -131,5 +147,12 @@ describe('cues that may wait', () => {
     gate.pass(0, [candidate(cue(0, 'knee-bent', 'form'))]);
     gate.pass(500, [candidate(cue(500, 'knee-bent', 'form'), 20_000)]);
     expect(gate.pass(8000, [])).toBeNull();
+  });
+
+  it('are no praise any more once something goes wrong', () => {
+    const gate = createCueGate();
+    gate.pass(0, [candidate(cue(0, 'count', 'count', 1500)), candidate(cue(0, 'slow', 'praise'))]);
+    gate.pass(200, [candidate(cue(200, 'knee-bent', 'form'), 0)]);
+    for (let at = 300; at < 3000; at += 100) expect(gate.pass(at, [])).toBeNull();
   });
 });

@@ -1,18 +1,19 @@
 import { cuePriorities, type Cue, type CuePriority } from './cue';
+import { speakingMs } from './speaking-time';
 
 /** The same cue is not given twice within this time. */
-const repeatAfterMs = 8000;
-/** A spoken cue of a few words takes about this long; a lesser one does not cut into it. */
-const speakingMs = 1600;
+export const repeatAfterMs = 8000;
 
 /** Cues that follow their own clock: the count and the ticks of a hold may come as often as they do. */
 const unlimited: readonly CuePriority[] = ['count'];
+/** Together with any of these a praise is not true. */
+const corrections: readonly CuePriority[] = ['safety', 'sight', 'tempo', 'form'];
 
 const rank = (priority: CuePriority): number => cuePriorities.indexOf(priority);
 
 export interface CueCandidate {
   readonly cue: Cue;
-  /** How long it may wait for a more urgent cue to be over; then it is out of date. Milliseconds. */
+  /** How long it may wait for another cue to be over; then it is out of date. Milliseconds. */
   readonly waitMs: number;
 }
 
@@ -22,8 +23,13 @@ interface Waiting {
 }
 
 /**
- * Lets at most one cue through at a time: the most urgent of a moment, none that cuts into a more
- * urgent one, none twice in eight seconds. A cue that may wait is given once the other is over.
+ * Lets at most one cue through at a time:
+ *
+ * - of a moment, the most urgent (the count before what it would have to follow);
+ * - while one is spoken, only a more urgent one, which cuts in; the count never does;
+ * - none twice in eight seconds, except the count, which is a clock of its own;
+ * - what may wait is given once the other is over, unless it is out of date by then. Praise that
+ *   waits is dropped as soon as anything else comes up.
  */
 export function createCueGate() {
   const lastGiven = new Map<string, number>();
@@ -36,12 +42,12 @@ export function createCueGate() {
     return recent && !unlimited.includes(priority);
   }
 
-  function cutsIn(cue: Cue, timestampMs: number): boolean {
+  function mustWait(cue: Cue, timestampMs: number): boolean {
     if (current === null) return false;
     // A tick of the countdown is over before the next one.
-    const lastsMs = Math.min(speakingMs, current.cue.showMs);
-    const over = timestampMs - current.givenMs >= lastsMs;
-    return !over && rank(cue.priority) >= rank(current.cue.priority);
+    const lastsMs = Math.min(speakingMs(current.cue.text), current.cue.showMs);
+    if (timestampMs - current.givenMs >= lastsMs) return false;
+    return cue.priority === 'count' || rank(cue.priority) >= rank(current.cue.priority);
   }
 
   return {
@@ -50,13 +56,18 @@ export function createCueGate() {
       const fresh = candidates
         .filter(({ cue }, i) => !candidates.slice(i + 1).some((later) => later.cue.id === cue.id))
         .map(({ cue, waitMs }) => ({ cue, untilMs: timestampMs + waitMs }));
+      const wrong = fresh.some(({ cue }) => corrections.includes(cue.priority));
       const stillDue = waiting.filter(
         ({ cue, untilMs }) =>
-          timestampMs < untilMs && !fresh.some((newer) => newer.cue.id === cue.id),
+          timestampMs < untilMs &&
+          !(cue.priority === 'praise' && fresh.length > 0) &&
+          !fresh.some((newer) => newer.cue.id === cue.id),
       );
-      const due = [...stillDue, ...fresh].filter(({ cue }) => !repeats(cue, timestampMs));
+      const due = [...stillDue, ...fresh].filter(
+        ({ cue }) => !repeats(cue, timestampMs) && !(wrong && cue.priority === 'praise'),
+      );
       const best = due
-        .filter(({ cue }) => !cutsIn(cue, timestampMs))
+        .filter(({ cue }) => !mustWait(cue, timestampMs))
         .reduce<Waiting | null>(
           (first, next) =>
             !first || rank(next.cue.priority) < rank(first.cue.priority) ? next : first,

@@ -29,6 +29,7 @@ describe('cueWordings', () => {
     ['bridge', ['Hips stay on the floor', 'Press down, do not lift']],
     ['no-such-cue', []],
     ['sight-no-such-problem', []],
+    ['praise-slow', [english.praise.slow]],
   ])('%s', (id, expected) => expect(cueWordings(id, words)).toEqual(expected));
 
   it('names the figure', () => {
@@ -39,7 +40,7 @@ describe('cueWordings', () => {
 describe('cueText', () => {
   /** As the coach gives them, one every ten seconds. */
   function said(...events: FormEvent[]) {
-    const coach = createCoach(words);
+    const coach = createCoach(words, { tempo: { pace: 3 } });
     return events.map((event, i) => {
       const cue = coach.next(i * 10_000, [{ ...event, timestampMs: i * 10_000 }], null);
       if (cue === null) throw new Error(`nothing is said about ${event.kind}`);

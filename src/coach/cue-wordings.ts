@@ -17,12 +17,13 @@ function generalWordings(words: Wording, figure: number): Readonly<Record<string
     jerky: [...words.jerky],
     hold: [words.hold],
     'hold-on': [words.holdOn(figure)],
-    'well-held': [words.wellHeld],
+    'let-go': [words.letGo],
     partial: [words.partial],
     count: [words.count(figure)],
     countdown: [words.countdown(figure)],
     unseen: [words.unseen],
     'set-done': [words.setDone],
+    hurt: [words.hurt],
   };
 }
 
@@ -31,6 +32,7 @@ function listedWording(id: string, { general, exercise }: CoachWords): string | 
   const lists: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
     sight: general.sight,
     calibration: general.calibration,
+    praise: general.praise,
     pace: exercise.pace,
   };
   const [list = '', ...rest] = id.split('-');

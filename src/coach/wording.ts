@@ -8,13 +8,17 @@ export interface Wording {
   readonly hold: string;
   readonly holdOn: (seconds: number) => string;
   readonly countdown: (seconds: number) => string;
-  readonly wellHeld: string;
+  readonly letGo: string;
   readonly count: (reps: number) => string;
   readonly partial: string;
   readonly leftPosition: string;
   readonly calibration: Readonly<Record<'relax' | 'press' | 'done' | 'known', string>>;
   readonly unseen: string;
   readonly setDone: string;
+  /** Each names what was good. */
+  readonly praise: Readonly<Record<'pace' | 'hold' | 'slow', string>>;
+  /** The person says that it hurts. */
+  readonly hurt: string;
   readonly sight: Readonly<Record<SightProblem, string>>;
 }
 
@@ -25,7 +29,7 @@ export const english: Wording = {
   hold: 'Hold',
   holdOn: (seconds) => `Hold on: ${seconds} more`,
   countdown: (seconds) => `${seconds}`,
-  wellHeld: 'Well held. Slowly back',
+  letGo: 'Slowly back',
   count: (reps) => `${reps}`,
   partial: 'A little further, if it is easy',
   calibration: {
@@ -37,6 +41,12 @@ export const english: Wording = {
   unseen: 'I cannot see it. Follow my voice',
   leftPosition: 'Paused. Come back when you like',
   setDone: 'That was the set. Rest now',
+  praise: {
+    pace: 'That pace is just right',
+    hold: 'Held all the way, and quietly',
+    slow: 'Nice and slow, both ways',
+  },
+  hurt: 'Stop. Rest whichever way is easiest',
   sight: {
     nobody: 'Come into the picture',
     'parts-hidden': 'Turn so that I see more of you',

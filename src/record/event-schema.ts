@@ -92,6 +92,7 @@ export const cueSchema = v.strictObject({
   sign: v.picklist(['stop', 'eye', 'slow', 'hold', 'adjust', 'check', 'go', 'turn']),
   wording: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   figure: v.optional(figure),
+  showFigure: v.optional(v.boolean()),
   text: shortText,
   showMs: duration,
 });

@@ -37,7 +37,7 @@ describe('coached set', () => {
 
   it('says what belongs to a quiet set, and no more', () => {
     const said = steps.map((step) => step.cue?.text).filter((text) => text !== undefined);
-    const rep = ['Hold', '3', '2', '1', english.wellHeld];
+    const rep = ['Hold', '3', '2', '1', english.letGo];
     expect(said).toEqual([english.begin, ...rep, '1', ...rep, '2']);
   });
 

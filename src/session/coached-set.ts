@@ -34,7 +34,7 @@ const keptPoses = 5;
 export function createCoachedSet(exercise: Exercise, goal: SetGoal, words: CoachWords) {
   const tracker = createBodyTracker();
   const checker = createChecker(exercise, goal);
-  const coach = createCoach(words);
+  const coach = createCoach(words, exercise);
   let poses: Pose[] = [];
 
   function judgedFrame(state: CheckerState): SetStep['judged'] {

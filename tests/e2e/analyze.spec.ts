@@ -112,5 +112,5 @@ test('the demo clip: three rounds by turns, the second too fast, all held', asyn
   for (const { holdMs } of report.reps) expect(Math.abs(holdMs - 5300)).toBeLessThan(700);
   const said = report.cues.map(({ id }) => id);
   expect(said.filter((id) => id === 'slow-down')).toHaveLength(1);
-  expect(said.filter((id) => id === 'well-held')).toHaveLength(3);
+  expect(said.filter((id) => id === 'let-go')).toHaveLength(3);
 });

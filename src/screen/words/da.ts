@@ -20,7 +20,7 @@ const coach: CoachWords['general'] = {
   hold: 'Hold',
   holdOn: (seconds) => `Bliv der: ${plural(seconds, 'sekund', 'sekunder')} endnu`,
   countdown: (seconds) => `${seconds}`,
-  wellHeld: 'Godt holdt. Langsomt tilbage',
+  letGo: 'Langsomt tilbage',
   count: (reps) => `${reps}`,
   partial: 'Lidt længere, hvis det er let',
   calibration: {
@@ -32,6 +32,12 @@ const coach: CoachWords['general'] = {
   unseen: 'Jeg kan ikke se det. Følg stemmen',
   leftPosition: 'Pause. Kom tilbage, når du vil',
   setDone: 'Det var hele sættet. Hvil nu',
+  praise: {
+    pace: 'Det tempo er helt rigtigt',
+    hold: 'Holdt hele vejen, og i ro',
+    slow: 'Dejlig langsomt, begge veje',
+  },
+  hurt: 'Stop. Hvil, som det er lettest',
   sight: {
     nobody: 'Kom ind i billedet',
     'parts-hidden': 'Drej dig, så jeg ser mere',
