@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { StoredCalibration } from './calibration-store';
 import type { FrameChunk } from './frame-chunk';
+import type { ProgrammeRecord } from './programme-record';
 import type { RecordedEvent, SessionRecord } from './records';
 
 /** A recorded event as it lies in the database; `key` grows in the order of writing. */
@@ -21,11 +22,13 @@ export type CalibrationRow = StoredCalibration & { readonly key: number };
  * | events       | one {@link StoredEvent}     | key, counts up    | sessionId            | at once, event by event |
  * | frames       | one {@link FrameChunk}      | sessionId + chunk | the key's first part | every two seconds       |
  * | calibrations | one {@link CalibrationRow}  | key, counts up    | exerciseId           | when one was learnt     |
+ * | programmes   | one {@link ProgrammeRecord} | id                | startedAt            | after every set         |
  *
  * | version | change                   |
  * | ------- | ------------------------ |
  * | 1       | the first one            |
  * | 2       | calibrations are new     |
+ * | 3       | programmes are new       |
  *
  * A step that has been released is never edited: a new one follows it, with `.upgrade()` where
  * existing rows must change, and a row in the table above.
@@ -35,6 +38,7 @@ export class LentoDatabase extends Dexie {
   declare readonly events: Table<StoredEvent, number, NewEvent>;
   declare readonly frames: Table<FrameChunk, [sessionId: string, chunk: number]>;
   declare readonly calibrations: Table<CalibrationRow, number, StoredCalibration>;
+  declare readonly programmes: Table<ProgrammeRecord, string>;
 
   /** @param name another name keeps tests apart. */
   constructor(name = 'lento') {
@@ -45,5 +49,6 @@ export class LentoDatabase extends Dexie {
       frames: '[sessionId+chunk]',
     });
     this.version(2).stores({ calibrations: '++key, exerciseId' });
+    this.version(3).stores({ programmes: 'id, startedAt' });
   }
 }

@@ -85,9 +85,9 @@ export function deleteSession(db: LentoDatabase, sessionId: string): Promise<voi
   });
 }
 
-/** Deletes every session, and what was learnt about the person. */
+/** Deletes every session, those of several exercises too, and what was learnt about the person. */
 export function deleteAllSessions(db: LentoDatabase): Promise<void> {
-  const stores = [db.sessions, db.events, db.frames, db.calibrations];
+  const stores = [db.sessions, db.events, db.frames, db.calibrations, db.programmes];
   return db.transaction('rw', stores, async () => {
     await Promise.all(stores.map((store) => store.clear()));
   });
