@@ -81,7 +81,8 @@ const standIn: readonly (readonly [RegExp, string])[] = [
 function jointOf(name: KeypointName, joints: StickJoints): readonly [number, number] {
   const side = /^(left|right)-/.exec(name)?.[1] ?? '';
   const own = name.replace(/^(left|right)-/, '');
-  const part = standIn.find(([pattern]) => pattern.test(own))?.[1] ?? own;
+  const named = own in joints ? own : null;
+  const part = named ?? standIn.find(([pattern]) => pattern.test(own))?.[1] ?? own;
   const place = joints[`${side}-${part}`] ?? joints[part];
   if (!place) throw new Error(`the sketch has no ${part}`);
   return place;
