@@ -39,7 +39,7 @@ export const english: Wording = {
     known: 'I know your press from last time',
   },
   unseen: 'I cannot see it. Follow my voice',
-  leftPosition: 'Paused. Come back when you like',
+  leftPosition: 'Paused. Take the start position to go on',
   setDone: 'That was the set. Rest now',
   praise: {
     pace: 'That pace is just right',

@@ -377,6 +377,23 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       return events;
     },
     state: (): CheckerState => state,
+    /**
+     * Stops counting, leading and the hold clock: what is counted stays, and it goes on by itself
+     * once the start position is held.
+     */
+    standBy(timestampMs: number): FormEvent[] {
+      const events: FormEvent[] = [];
+      startOver(timestampMs, events);
+      state = {
+        ...state,
+        counting: false,
+        leading: false,
+        phase: 'rest',
+        progress: null,
+        hold: null,
+      };
+      return events;
+    },
     /** Asks for the person's two positions again, where the exercise needs them. */
     recalibrate(): void {
       if (!calibrated.needed) return;

@@ -100,5 +100,11 @@ export const cueSchema = v.strictObject({
 export const recordedEventSchema = v.variant('type', [
   v.strictObject({ type: v.literal('form'), event: formEventSchema }),
   v.strictObject({ type: v.literal('cue'), cue: cueSchema }),
+  v.strictObject({
+    type: v.literal('command'),
+    timestampMs: time,
+    command: v.picklist(['pause', 'resume', 'next', 'again', 'hurts', 'finish']),
+    by: v.picklist(['button', 'key', 'remote', 'voice', 'gesture']),
+  }),
   v.strictObject({ type: v.literal('correction'), repStartMs: time, counts: v.boolean() }),
 ]);

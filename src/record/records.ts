@@ -25,10 +25,24 @@ export interface SessionRecord {
   readonly durationMs: number;
 }
 
+/** What was asked for during a set. */
+export type SetCommand = 'pause' | 'resume' | 'next' | 'again' | 'hurts' | 'finish';
+
+/** How it was asked for; `remote`: a presenter's remote control or a media key. */
+export type CommandSource = 'button' | 'key' | 'remote' | 'voice' | 'gesture';
+
+/** Something the person asked for, and when. */
+export interface GivenCommand {
+  readonly timestampMs: number;
+  readonly command: SetCommand;
+  readonly by: CommandSource;
+}
+
 /** Events and cues in the order in which they happened. */
 export type RecordedEvent =
   | { readonly type: 'form'; readonly event: FormEvent }
   | { readonly type: 'cue'; readonly cue: Cue }
+  | ({ readonly type: 'command' } & GivenCommand)
   /** The person put a rep right afterwards: it counts, or it does not. */
   | { readonly type: 'correction'; readonly repStartMs: number; readonly counts: boolean };
 

@@ -10,6 +10,7 @@ import { birdDog, filmedSet, kneeToChest, type StickRep } from '../form/testing/
 import {
   allFours,
   emptyPose,
+  lying,
   rotated,
   stickPose,
   type StickJoints,
@@ -35,10 +36,55 @@ const birdDogExercise = findExercise('bird-dog') as Exercise;
 describe('coached set', () => {
   const { steps, events } = played(birdDogExercise, poses);
 
+  const saidIn = (own: readonly SetStep[]) => own.flatMap(({ cue }) => (cue ? [cue.text] : []));
+  const rep = ['Hold', '3', '2', '1', english.letGo];
+
   it('says what belongs to a quiet set, and no more', () => {
-    const said = steps.map((step) => step.cue?.text).filter((text) => text !== undefined);
-    const rep = ['Hold', '3', '2', '1', english.letGo];
-    expect(said).toEqual([english.begin, ...rep, '1', ...rep, '2']);
+    const patient = [{ ...slow, restS: 5 }, ...reps.slice(1)];
+    const own = played(birdDogExercise, filmedSet(patient, birdDog()).poses).steps;
+    expect(saidIn(own)).toEqual([english.begin, ...rep, '1', ...rep, '2']);
+    const countIn = own.flatMap((step) => step.countIn ?? []);
+    expect([...new Set(countIn)]).toEqual([3, 2, 1]);
+  });
+
+  it('swallows no round of somebody who begins in the middle of the count-in', () => {
+    expect(steps.some((step) => step.countIn !== null)).toBe(true);
+    expect(saidIn(steps)).toEqual([...rep, '1', ...rep, '2']);
+  });
+
+  it('waits in a pause that was asked for, keeps the count, and goes on from the start position', () => {
+    const set = createCoachedSet(birdDogExercise, open, spoken(birdDogExercise));
+    const whole = filmedSet([slow, { ...slow, restS: 3 }, slow], birdDog()).poses;
+    const pausedMs = [15_000, 28_500] as const;
+    const during: number[] = [];
+    const after: SetStep[] = [];
+    for (const pose of whole) {
+      if (pose.timestampMs >= pausedMs[0] && pose.timestampMs < pausedMs[1]) {
+        if (during.length === 0) set.standBy(pose.timestampMs);
+        during.push(set.watch(pose).timestampMs);
+      } else {
+        const step = set.next(pose);
+        if (pose.timestampMs >= pausedMs[1]) after.push(step);
+      }
+    }
+    expect(during.length).toBeGreaterThan(100);
+    expect(after[0]).toMatchObject({ pause: 'resumed', state: { count: 1, counting: false } });
+    expect(after.at(-1)).toMatchObject({ pause: null, state: { count: 2, counting: true } });
+  });
+
+  it('waits while somebody else is in the picture', () => {
+    const still = (timestampMs: number) => stickPose(allFours, { timestampMs });
+    const times = Array.from({ length: 120 }, (_, frame) => (frame * 1000) / 15);
+    const standing = rotated({ ...allFours, ...lying }, 90);
+    const place = { hip: { x: 0.25, y: 0.6 }, trunk: 0.12 };
+    const other = (timestampMs: number) => stickPose(standing, { timestampMs, ...place });
+    const own = times.map((at) => (at >= 3000 && at < 4800 ? other(at) : still(at)));
+    const { steps: seen } = played(birdDogExercise, own);
+    const pauses = seen.map((step) => step.pause);
+    expect(new Set(pauses.slice(0, 45))).toEqual(new Set([null]));
+    expect(pauses.slice(60, 70)).toEqual(Array(10).fill('other-person'));
+    expect(pauses.at(-1)).toBeNull();
+    expect(seen.at(-1)?.state.counting).toBe(true);
   });
 
   it('gives every frame with its own value, two frames later', () => {

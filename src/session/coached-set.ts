@@ -10,6 +10,8 @@ import { createBodyTracker } from '../motion/body-tracker';
 import type { Pose } from '../pose/pose';
 import { packKeypoints } from '../record/keypoint-packing';
 import type { RecordedFrame } from '../record/records';
+import { createCountIn } from './count-in';
+import { createSetPause, type PauseReason } from './set-pause';
 
 /** What one frame led to. */
 export interface SetStep {
@@ -17,6 +19,10 @@ export interface SetStep {
   readonly events: readonly FormEvent[];
   readonly cue: Cue | null;
   readonly state: CheckerState;
+  /** The second of the count-in, 3 to 1; null outside of it. */
+  readonly countIn: number | null;
+  /** Why the set, once begun, is waiting; null while it goes on. */
+  readonly pause: PauseReason | null;
   /** The frame that was judged, two behind this one, with its value; null while judging starts. */
   readonly judged: { readonly timestampMs: number; toRecord(): RecordedFrame } | null;
 }
@@ -35,6 +41,8 @@ export function createCoachedSet(exercise: Exercise, goal: SetGoal, words: Coach
   const tracker = createBodyTracker();
   const checker = createChecker(exercise, goal);
   const coach = createCoach(words, exercise);
+  const countIn = goal.unattended ? null : createCountIn();
+  const setPause = createSetPause();
   let poses: Pose[] = [];
 
   function judgedFrame(state: CheckerState): SetStep['judged'] {
@@ -58,9 +66,25 @@ export function createCoachedSet(exercise: Exercise, goal: SetGoal, words: Coach
       poses = [...poses, pose].slice(-keptPoses);
       const body = tracker.next(pose);
       const events = checker.next(body);
+      // What somebody else does, or nobody, is not the person's.
+      if (checker.state().counting && checker.state().sight === 'other-person') {
+        events.push(...checker.standBy(pose.timestampMs));
+      }
       const state = checker.state();
-      const cue = coach.next(pose.timestampMs, events, state.hold);
-      return { body, events, cue, state, judged: judgedFrame(state) };
+      const counted = countIn?.next(pose.timestampMs, events, state) ?? { left: null, events };
+      const cue = coach.next(pose.timestampMs, counted.events, state.hold);
+      const pause = setPause.next(events, state);
+      return { body, events, cue, state, countIn: counted.left, pause, judged: judgedFrame(state) };
+    },
+    /** The body of a pose in a pause that was asked for: seen, and not judged. */
+    watch(pose: Pose): Body {
+      return tracker.next(pose);
+    },
+    /** A pause was asked for: counting ends, and what is counted stays. */
+    standBy(timestampMs: number): readonly FormEvent[] {
+      countIn?.clear();
+      setPause.asked();
+      return checker.standBy(timestampMs);
     },
     /** The source has ended or the person has finished: closes what is complete. */
     end(): readonly FormEvent[] {

@@ -13,6 +13,7 @@ import type { LoadProgress, PoseModel } from '../pose/protocol';
 import type { Recorder, SessionEnd, SessionStart } from '../record/recorder';
 import { createBackDeparture } from './back-departure';
 import { createCoachedSet, pipelineVersion, type CoachedSet, type SetStep } from './coached-set';
+import { commandFor, type CommandSource, type SetCommand, type Wish } from './command';
 import { exerciseVersion } from './exercise-version';
 import type { LiveState, SetStage } from './live-state';
 
@@ -50,6 +51,8 @@ export interface LiveSessionOptions {
   readonly onPreview: (preview: FrameSource['preview']) => void;
   /** The session cannot go on; what was recorded is kept. */
   readonly onProblem: (problem: SourceProblem | PoseProblem) => void;
+  /** Something was asked for, and is about to be done. */
+  readonly onCommand?: (command: SetCommand, by: CommandSource) => void;
   /** The session is over; the id of its record, null when nothing was recorded. */
   readonly onEnded: (end: SessionEnd, sessionId: string | null) => void;
 }
@@ -70,8 +73,8 @@ function isAtRest({ state }: SetStep): boolean {
 export interface LiveSession {
   /** Starts everything; problems come through `onProblem`. */
   start(): Promise<void>;
-  /** While paused, frames are dropped and nothing is counted. */
-  setPaused(paused: boolean): void;
+  /** The one place where what the person asks for takes effect, from wherever they ask. */
+  ask(wish: Wish, by: CommandSource): void;
   /** Asks for the person's two positions again, where the exercise needs them. */
   recalibrate(): void;
   /** Ends the set; resolves when the record is stored. Later calls do nothing. */
@@ -85,7 +88,9 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   let tracker: PoseTracker | null = null;
   let recorder: Recorder | null = null;
   let engine: string | null = null;
+  /** The person has asked for a pause. */
   let paused = false;
+  let told: LiveState | null = null;
   let ended = false;
   let cue: Cue | null = null;
   let lastMs = 0;
@@ -107,7 +112,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     else if (cue && lastMs - cue.timestampMs > cue.showMs) cue = null;
     if (state.side === 'left' || state.side === 'right') side = state.side;
     const hold = state.hold;
-    options.onState({
+    told = {
       stage: stageOf(step),
       sight: state.sight ?? (step.body.points ? null : 'nobody'),
       count: state.led ?? state.count,
@@ -122,8 +127,17 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       },
       visibility: state.visibility,
       cue,
+      countIn: step.countIn,
+      pause: step.pause,
       timestampMs: lastMs,
-    });
+    };
+    options.onState(told);
+  }
+
+  /** In a pause that was asked for the picture goes on, and only the set stands still. */
+  function tellPaused(): void {
+    cue = null;
+    if (told) options.onState({ ...told, cue, countIn: null, hold: null, pause: 'asked' });
   }
 
   function record(step: SetStep): void {
@@ -138,6 +152,11 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   function take(pose: Pose): void {
     if (ended || set === null) return;
     lastMs = pose.timestampMs;
+    if (paused) {
+      options.onBody({ ...set.watch(pose), backDeparture: null });
+      tellPaused();
+      return;
+    }
     recorder ??= options.openRecorder({
       id: crypto.randomUUID(),
       startedAt: Date.now(),
@@ -188,6 +207,24 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     options.onEnded(end, id);
   }
 
+  function pause(): void {
+    paused = true;
+    for (const event of set?.standBy(lastMs) ?? []) recorder?.event({ type: 'form', event });
+    tellPaused();
+  }
+
+  function ask(wish: Wish, by: CommandSource): void {
+    const command = ended ? null : commandFor(wish, paused);
+    if (command === null) return;
+    recorder?.event({ type: 'command', timestampMs: lastMs, command, by });
+    options.onCommand?.(command, by);
+    if (command === 'pause') pause();
+    else if (command === 'resume') {
+      paused = false;
+      if (told) options.onState({ ...told, timestampMs: lastMs });
+    } else void finish(command === 'hurts' ? 'hurt' : 'stopped');
+  }
+
   return {
     async start() {
       try {
@@ -202,7 +239,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         // The camera is asked for at once, so that the browser's question is tied to the click.
         await source.start({
           onFrame: (frame, timestampMs) => {
-            if (paused || ended || engine === null) frame.close();
+            if (ended || engine === null) frame.close();
             else pushTo.push(frame, timestampMs);
           },
           onEnd: () => void finish('finished'),
@@ -223,9 +260,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         else throw error;
       }
     },
-    setPaused(value) {
-      paused = value;
-    },
+    ask,
     recalibrate() {
       set?.recalibrate();
     },

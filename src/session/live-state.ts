@@ -1,5 +1,6 @@
 import type { Cue } from '../coach/cue';
 import type { Phase, Side, SightProblem } from '../form/events';
+import type { PauseReason } from './set-pause';
 
 /**
  * Where a set stands.
@@ -35,6 +36,10 @@ export interface LiveState {
   /** How well a weak signal can be told from noise; null where it does not apply. */
   readonly visibility: 'clear' | 'faint' | 'not-visible' | null;
   readonly cue: Cue | null;
+  /** Seconds until "begin", 3 to 1, once the start position is held; null otherwise. */
+  readonly countIn: number | null;
+  /** Why the set waits, by itself or because it was asked to; null = it does not. */
+  readonly pause: PauseReason | null;
   /** Time on the source's clock of the newest frame, milliseconds. */
   readonly timestampMs: number;
 }

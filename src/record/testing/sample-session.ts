@@ -59,7 +59,7 @@ export function sampleRep(startMs: number, overrides: Partial<Rep> = {}): Rep {
   };
 }
 
-/** One event of every kind, one cue and one correction. */
+/** One event of every kind, one cue, one command and one correction. */
 export function sampleEvents(): RecordedEvent[] {
   const fault = { id: 'knee-bent', timestampMs: 3100, value: 141.5 };
   const hold = { startMs: 2000, endMs: 7000, side: 'left', heldMs: 4800, targetMs: 5000 } as const;
@@ -94,6 +94,7 @@ export function sampleEvents(): RecordedEvent[] {
         showMs: 2000,
       },
     },
+    { type: 'command', timestampMs: 8800, command: 'pause', by: 'gesture' },
     { type: 'correction', repStartMs: 1000, counts: false },
   ];
 }

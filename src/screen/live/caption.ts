@@ -25,6 +25,7 @@ export function captionOf(live: LiveState, exercise: Exercise): Caption | null {
       ? { text: text.finished, sign: 'check', tone: 'praise' }
       : { text: text.finishedEmpty, sign: 'stop', tone: 'quiet' };
   }
+  if (live.pause !== null) return { text: text.pauses[live.pause], sign: 'hold', tone: 'quiet' };
   if (live.sight !== null)
     return { text: words.coach.sight[live.sight], sign: 'eye', tone: 'sight' };
   if (live.stage === 'set-up') return { text: text.sightGood, sign: 'check', tone: 'quiet' };

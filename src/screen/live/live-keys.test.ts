@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { liveAction } from './live-keys';
+import { askedByKey } from './live-keys';
 
 const key = (name: string, part: Partial<KeyboardEvent> = {}): KeyboardEvent =>
   ({
@@ -12,29 +12,35 @@ const key = (name: string, part: Partial<KeyboardEvent> = {}): KeyboardEvent =>
     ...part,
   }) as KeyboardEvent;
 
-describe('liveAction', () => {
+describe('askedByKey', () => {
   it.each([
-    [' ', 'pause'],
-    ['Escape', 'finish'],
-    ['PageDown', 'finish'],
-    ['PageUp', 'hurts'],
-    ['h', 'hurts'],
-    ['H', 'hurts'],
-    ['a', null],
-    ['Tab', null],
-  ])('%j asks for %s', (name, action) => {
-    expect(liveAction(key(name))).toBe(action);
+    [' ', 'pause-or-resume', 'key'],
+    ['Escape', 'finish', 'key'],
+    ['h', 'hurts', 'key'],
+    ['H', 'hurts', 'key'],
+    ['a', 'again', 'key'],
+    ['PageDown', 'next', 'remote'],
+    ['PageUp', 'hurts', 'remote'],
+    ['.', 'pause-or-resume', 'remote'],
+    ['MediaPlayPause', 'pause-or-resume', 'remote'],
+    ['MediaTrackNext', 'next', 'remote'],
+  ])('%j asks for %s, by %s', (name, wish, by) => {
+    expect(askedByKey(key(name))).toEqual({ wish, by });
+  });
+
+  it.each(['Tab', 'x', 'Shift', 'constructor'])('leaves %j alone', (name) => {
+    expect(askedByKey(key(name))).toBeNull();
   });
 
   it('ignores a key that is held down and the shortcuts of the browser', () => {
-    expect(liveAction(key(' ', { repeat: true }))).toBeNull();
-    expect(liveAction(key('h', { ctrlKey: true }))).toBeNull();
-    expect(liveAction(key('h', { metaKey: true }))).toBeNull();
+    expect(askedByKey(key(' ', { repeat: true }))).toBeNull();
+    expect(askedByKey(key('h', { ctrlKey: true }))).toBeNull();
+    expect(askedByKey(key('h', { metaKey: true }))).toBeNull();
   });
 
   it('leaves the space bar to a focused button, not the other keys', () => {
     const target = { closest: () => ({}) } as unknown as EventTarget;
-    expect(liveAction(key(' ', { target }))).toBeNull();
-    expect(liveAction(key('Escape', { target }))).toBe('finish');
+    expect(askedByKey(key(' ', { target }))).toBeNull();
+    expect(askedByKey(key('Escape', { target }))).toEqual({ wish: 'finish', by: 'key' });
   });
 });

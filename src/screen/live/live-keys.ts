@@ -1,20 +1,39 @@
-export type LiveAction = 'pause' | 'finish' | 'hurts';
+import type { AskedFor } from '../../session/command';
 
-/** Keys of the live view; the Page keys are what a presenter's remote control sends. */
-const actions: Readonly<Record<string, LiveAction>> = {
-  ' ': 'pause',
-  Escape: 'finish',
-  PageDown: 'finish',
-  h: 'hurts',
-  H: 'hurts',
-  PageUp: 'hurts',
-};
+const key = (wish: AskedFor['wish']): AskedFor => ({ wish, by: 'key' });
+const remote = (wish: AskedFor['wish']): AskedFor => ({ wish, by: 'remote' });
+
+/**
+ * Keys of the live view. A presenter's remote control sends the Page keys and, for a black screen,
+ * a full stop or B; headsets and remotes for music send the media keys.
+ */
+const keys = new Map<string, AskedFor>(
+  Object.entries({
+    ' ': key('pause-or-resume'),
+    p: key('pause-or-resume'),
+    Escape: key('finish'),
+    h: key('hurts'),
+    n: key('next'),
+    a: key('again'),
+    PageUp: remote('hurts'),
+    PageDown: remote('next'),
+    '.': remote('pause-or-resume'),
+    b: remote('pause-or-resume'),
+    MediaPlayPause: remote('pause-or-resume'),
+    MediaPlay: remote('resume'),
+    MediaPause: remote('pause'),
+    MediaStop: remote('finish'),
+    MediaTrackNext: remote('next'),
+    MediaTrackPrevious: remote('again'),
+  }),
+);
 
 /** What a key asks for; null when it is none of ours, belongs to a control, or repeats. */
-export function liveAction(event: KeyboardEvent): LiveAction | null {
+export function askedByKey(event: KeyboardEvent): AskedFor | null {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return null;
   // A key pressed with nothing focused has the body or the window as its target.
   const onControl = (event.target as Partial<Element> | null)?.closest?.('button, a, input');
   if (onControl && (event.key === ' ' || event.key === 'Enter')) return null;
-  return actions[event.key] ?? null;
+  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return keys.get(name) ?? null;
 }

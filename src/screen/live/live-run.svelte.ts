@@ -2,6 +2,7 @@ import type { FrameSource } from '../../camera/frame-source';
 import type { Exercise } from '../../exercise/schema';
 import { createRecorder } from '../../record/recorder';
 import { goalOf, type Dose } from '../../session/catalogue';
+import type { CommandSource, SetCommand, Wish } from '../../session/command';
 import {
   createLiveSession,
   type LiveSession,
@@ -34,7 +35,7 @@ export interface Loading {
 /** What a set takes from the session of several exercises that it is a part of. */
 export interface SharedRun extends Pick<
   LiveSessionOptions,
-  'goal' | 'source' | 'createTracker' | 'onEnded'
+  'goal' | 'source' | 'createTracker' | 'onCommand' | 'onEnded'
 > {
   /** The person is still resting: nothing is said and sounded until the movement begins. */
   readonly resting: () => boolean;
@@ -57,12 +58,15 @@ export class LiveRun {
     hold: null,
     visibility: null,
     cue: null,
+    countIn: null,
+    pause: null,
     timestampMs: 0,
   });
   #loading: Loading = $state.raw({ step: 'model', bytes: null });
   #problem: LiveProblem | null = $state.raw(null);
   #preview: FrameSource['preview'] = $state.raw(null);
   #paused = $state.raw(false);
+  #wantsAgain = false;
   #hurt = $state.raw(false);
   #notKept = $state.raw(false);
   #sessionId: string | null = $state.raw(null);
@@ -74,11 +78,13 @@ export class LiveRun {
   readonly #letScreenSleep = keepScreenAwake();
   readonly #shared: SharedRun | null;
 
+  /** @param onAgain the set is over, and another one was asked for */
   constructor(
     exercise: Exercise,
     sourceKind: LiveSource,
     dose: Dose,
     shared: SharedRun | null = null,
+    onAgain: (() => void) | null = null,
   ) {
     this.exercise = exercise;
     this.#shared = shared;
@@ -127,7 +133,12 @@ export class LiveRun {
         this.#problem = problem;
         this.#quiet();
       },
+      onCommand: (command, by) => {
+        this.#obey(command);
+        shared?.onCommand?.(command, by);
+      },
       onEnded: (end, sessionId) => {
+        if (this.#wantsAgain && onAgain) return onAgain();
         this.#sessionId = sessionId;
         this.#hurt = end === 'hurt';
         this.#take({ ...this.#live, stage: 'finished', cue: null, hold: null });
@@ -173,13 +184,9 @@ export class LiveRun {
     return this.#notKept ? null : this.#sessionId;
   }
 
-  togglePause(): void {
-    this.#paused = !this.#paused;
-    this.#session?.setPaused(this.#paused);
-    if (this.#paused) this.#voice.stop();
-    if (!(this.#preview instanceof HTMLVideoElement)) return;
-    if (this.#paused) this.#preview.pause();
-    else this.#preview.play().catch(() => undefined);
+  /** Hands on what the person asks for; the session decides what it comes to. */
+  ask(wish: Wish, by: CommandSource): void {
+    this.#session?.ask(wish, by);
   }
 
   /** Asks for the person's two positions again, where the exercise needs them. */
@@ -187,16 +194,28 @@ export class LiveRun {
     this.#session?.recalibrate();
   }
 
-  async finish(end: 'stopped' | 'hurt'): Promise<void> {
-    if (end === 'hurt') this.#quiet();
-    await this.#session?.finish(end);
-  }
-
   /** Leaves for good; a set that still runs is ended and kept. */
   close(): void {
     void this.#session?.finish('stopped');
     this.#quiet();
     this.#letScreenSleep();
+  }
+
+  /** What a command means for picture and voice. */
+  #obey(command: SetCommand): void {
+    this.#voice.stop();
+    if (command === 'again') this.#wantsAgain = true;
+    if (command === 'hurts') {
+      this.#sounds.close();
+      if (settings.values.voice) this.#voice.say(words.live.hurtSaid);
+    }
+    if (command !== 'pause' && command !== 'resume') return;
+    this.#paused = command === 'pause';
+    if (this.#paused && settings.values.voice) this.#voice.say(words.live.paused);
+    // The camera goes on, so that a gesture is seen; a video waits.
+    if (!(this.#preview instanceof HTMLVideoElement)) return;
+    if (this.#paused) this.#preview.pause();
+    else this.#preview.play().catch(() => undefined);
   }
 
   #take(state: LiveState): void {
@@ -208,7 +227,11 @@ export class LiveRun {
     const sound = this.#hurt || this.#problem ? null : soundOf(this.#live, state);
     if (sound !== null && sounds) this.#sounds.play(sound);
     const said = this.#speech.next(state, captionOf(state, this.exercise));
-    if (said !== null && voice) this.#voice.say(said);
+    if (said !== null) {
+      if (voice) this.#voice.say(said);
+    } else if (state.countIn !== null && state.countIn !== this.#live.countIn && voice) {
+      this.#voice.say(words.live.countIn(state.countIn));
+    }
     this.#live = state;
   }
 

@@ -6,12 +6,16 @@ const settledMs = 1200;
 /** And not again before this. */
 const againAfterMs = 8000;
 
+/** The coach says it as a cue, or whoever asked for it has heard it at once. */
+const saidOtherwise: readonly LiveState['pause'][] = ['asked', 'left-position'];
+
 /**
  * Decides when a caption is spoken: a cue at once and once; a hint of a stage when it has settled,
  * then again after a while. Times are the source's own.
  */
 export class SpeechPace {
   #cue: LiveState['cue'] = null;
+  #pause: LiveState['pause'] = null;
   #hint = '';
   #hintSinceMs = 0;
   #saidHint = '';
@@ -27,13 +31,22 @@ export class SpeechPace {
       this.#lastSaidMs = timestampMs;
       return cue.text;
     }
-    const isHint = live.stage === 'set-up' || live.stage === 'waiting';
+    if (live.pause !== this.#pause) {
+      this.#pause = live.pause;
+      this.#saidHint = '';
+    }
+    const isHint =
+      live.pause === null
+        ? live.stage === 'set-up' || live.stage === 'waiting'
+        : !saidOtherwise.includes(live.pause);
     const hint = isHint ? (caption?.text ?? '') : '';
     if (hint !== this.#hint) {
       this.#hint = hint;
       this.#hintSinceMs = timestampMs;
     }
     if (hint === '' || timestampMs - this.#hintSinceMs < settledMs) return null;
+    // Who has paused wants peace: it is said once.
+    if (live.pause !== null && hint === this.#saidHint) return null;
     const pause = hint === this.#saidHint ? againAfterMs : settledMs;
     if (timestampMs - this.#lastSaidMs < pause) return null;
     this.#saidHint = hint;

@@ -14,7 +14,9 @@ export function soundOf(before: LiveState | null, after: LiveState): SoundName |
   if (before === null) return null;
   if (before.stage !== 'finished' && after.stage === 'finished') return 'finished';
   if (before.stage === 'moving' && before.sight === null && after.sight !== null) return 'lost';
-  if (before.stage !== 'moving' && after.stage === 'moving') return 'ready';
+  if (after.countIn !== null) return after.countIn === before.countIn ? null : 'tick';
+  const beginsNow = before.stage !== 'moving' || before.countIn !== null;
+  if (beginsNow && after.stage === 'moving') return 'ready';
 
   const [was, is] = [secondsLeft(before), secondsLeft(after)];
   if (was !== null && was > 0 && is === 0) return 'held';

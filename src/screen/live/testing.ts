@@ -14,6 +14,8 @@ export function liveState(part: Partial<LiveState> = {}): LiveState {
     hold: null,
     visibility: null,
     cue: null,
+    countIn: null,
+    pause: null,
     timestampMs: 10_000,
     ...part,
   };

@@ -1,5 +1,6 @@
 import { english } from '../../session/coach-wording';
 import type { SetStage } from '../../session/live-state';
+import type { PauseReason } from '../../session/set-pause';
 import { decimalFormat } from './number-format';
 
 const decimal = decimalFormat('en');
@@ -191,15 +192,29 @@ export const en = {
     pause: 'Pause',
     resume: 'Go on',
     paused: 'Paused',
+    /** Why a set waits, and how it goes on; at most eight words. */
+    pauses: {
+      asked: 'Paused',
+      resumed: 'Take the start position to go on',
+      'left-position': 'Take the start position to go on',
+      'out-of-sight': 'Come back into the picture to go on',
+      'other-person': 'I see somebody else. I wait for you',
+      'view-moved': 'The camera moved. Take the start position again',
+    } satisfies Record<PauseReason, string>,
+    beginsIn: 'and begin',
+    countIn: (left: number): string => `${left}`,
+    countInLabel: (left: number): string => `begins in ${left}`,
     finish: 'Finish',
     hurts: 'It hurts',
-    keys: 'Space pauses. Escape or Page Down finishes. H or Page Up: it hurts.',
+    keys: 'Space pauses and goes on. H or Page Up: it hurts. Page Down: next. A: from the beginning. Escape finishes.',
     leave: 'Leave',
     finished: 'Well done.',
     finishedEmpty: 'Ended before the first round',
     finishedRounds: (count: number): string => (count === 1 ? 'slow round' : 'slow rounds'),
     look: 'Look back at it',
     again: 'Once more',
+    /** Said aloud when somebody says that it hurts. */
+    hurtSaid: 'All right. We stop here. Rest in whatever way is easiest.',
     hurtTitle: 'Then this one is over for today.',
     hurt: 'Lie or sit in whatever way is easiest. Leave this exercise for another day; if the pain stays above 5 out of 10 or travels further down the leg, leave the others too.',
     stopSigns: 'Read the stop signs',
