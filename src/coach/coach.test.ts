@@ -78,7 +78,7 @@ describe('coach', () => {
       { kind: 'rep', timestampMs: 15_000, rep },
       { kind: 'rep', timestampMs: 18_000, rep: { ...rep, partial: true } },
       { kind: 'left-position', timestampMs: 21_000 },
-      { kind: 'set-done', timestampMs: 24_000 },
+      { kind: 'set-done', timestampMs: 26_000 },
     ];
     expect(texts(events)).toEqual([
       english.begin,

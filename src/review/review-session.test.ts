@@ -195,6 +195,13 @@ describe('holds, faults and cues', () => {
     } as const;
     expect(review({ reps: [{}], more: [{ type: 'cue', cue }] }).cues).toEqual([cue]);
   });
+
+  it('lists what was asked for, and counts as before', () => {
+    const asked = { timestampMs: 4000, command: 'hurts', by: 'voice' } as const;
+    const result = review({ reps: [{}], more: [{ type: 'command', ...asked }] });
+    expect(result.commands).toEqual([asked]);
+    expect(result.countedReps).toBe(1);
+  });
 });
 
 describe('the person’s own history', () => {

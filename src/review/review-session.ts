@@ -1,4 +1,11 @@
-import type { FormEvent, Hold, RecordedEvent, RecordedSession, Rep } from '../record/records';
+import type {
+  FormEvent,
+  GivenCommand,
+  Hold,
+  RecordedEvent,
+  RecordedSession,
+  Rep,
+} from '../record/records';
 import { bodyTraces } from './body-trace';
 import { movingPoint } from './moving-point';
 import { ownRanges, type EarlierSession } from './own-history';
@@ -71,6 +78,9 @@ export function reviewSession(
   const { session, frames } = recorded;
   const events = recorded.events.flatMap((e): FormEvent[] => (e.type === 'form' ? [e.event] : []));
   const cues = recorded.events.flatMap((e) => (e.type === 'cue' ? [e.cue] : []));
+  const commands = recorded.events.flatMap((e): GivenCommand[] =>
+    e.type === 'command' ? [{ timestampMs: e.timestampMs, command: e.command, by: e.by }] : [],
+  );
   const seenReps = finalReps(events);
   const signal = {
     timestampsMs: frames.map((frame) => frame.timestampMs),
@@ -128,6 +138,7 @@ export function reviewSession(
     reps,
     holds,
     cues,
+    commands,
     faults,
     events,
     countedReps: counted,

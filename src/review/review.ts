@@ -3,6 +3,7 @@ import type {
   Cue,
   FaultNotice,
   FormEvent,
+  GivenCommand,
   Hold,
   Rep,
   SessionRecord,
@@ -214,6 +215,8 @@ export interface Review {
   readonly reps: readonly RepReview[];
   readonly holds: readonly HoldReview[];
   readonly cues: readonly Cue[];
+  /** What the person asked for. */
+  readonly commands: readonly GivenCommand[];
   readonly faults: readonly FaultReview[];
   readonly events: readonly FormEvent[];
   /** After corrections. */

@@ -1,5 +1,6 @@
 import { english } from '../../session/coach-wording';
 import type { SetStage } from '../../session/live-state';
+import type { SetCommand } from '../../session/command';
 import type { PauseReason } from '../../session/set-pause';
 import { decimalFormat } from './number-format';
 
@@ -424,6 +425,15 @@ export const en = {
       },
     },
     cues: 'What was said',
+    /** What the person asked for, in the list of what was said. */
+    asked: {
+      pause: 'You paused',
+      resume: 'You went on',
+      next: 'You went on to the next',
+      again: 'You began again',
+      hurts: 'You said that it hurts',
+      finish: 'You finished',
+    } satisfies Record<SetCommand, string>,
     noCues: 'Nothing had to be said.',
     print: 'Print',
     repeat: 'Do it again',
