@@ -3,14 +3,31 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-const cache = join(root, '.cache/analyze');
+
+/** A page of the commands, which is no part of the app. */
+export interface CommandPage {
+  /** Where it is in the built folder, and in the repository. */
+  readonly path: string;
+  /** Folder in `.cache/` for what is built. */
+  readonly cache: string;
+  /** What it is made of besides the app's own sources. */
+  readonly sources: readonly string[];
+}
+
+/** The page that analyses videos. */
+export const analyzePage: CommandPage = {
+  path: 'src/analyze/analyze.html',
+  cache: 'analyze',
+  sources: [],
+};
 
 /** All that can change what is built. */
-const inputs = ['src', 'content/exercises', 'models', '.config', 'vite.config.ts'];
+const appSources = ['src', 'content/exercises', 'models', '.config', 'vite.config.ts'];
 const lockFile = 'package-lock.json';
 
-function hashInputs(): string {
+function hashInputs(sources: readonly string[]): string {
   const hash = createHash('sha256');
+  const inputs = [...appSources, ...sources];
   const files = [...inputs, lockFile].flatMap((input) => listFiles(join(root, input)));
   for (const file of files.sort()) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file));
@@ -33,14 +50,18 @@ function listFiles(path: string): string[] {
 }
 
 /**
- * Builds the page that analyses videos, once for each state of the sources.
+ * Builds a page of the commands, once for each state of the sources.
  *
  * @param onBuild told before a build, which takes a few seconds
- * @returns the folder to serve; the page in it is {@link pagePath}
+ * @returns the folder to serve, with the page in it at its path
  */
-export async function buildPage(onBuild: () => void): Promise<string> {
-  const outDir = join(cache, hashInputs());
-  if (existsSync(join(outDir, pagePath))) return outDir;
+export async function buildPage(
+  onBuild: () => void,
+  page: CommandPage = analyzePage,
+): Promise<string> {
+  const cache = join(root, '.cache', page.cache);
+  const outDir = join(cache, hashInputs(page.sources));
+  if (existsSync(join(outDir, page.path))) return outDir;
   onBuild();
   // Only now: it costs more than all the rest of the start.
   const { build } = await import('vite');
@@ -51,21 +72,18 @@ export async function buildPage(onBuild: () => void): Promise<string> {
     publicDir: false,
     build: {
       outDir: unfinished,
-      rollupOptions: { input: join(root, pagePath) },
+      rollupOptions: { input: join(root, page.path) },
       reportCompressedSize: false,
     },
   });
-  removeOthers(unfinished);
+  removeOthers(cache, unfinished);
   // Another run may have finished the same build meanwhile.
   if (!existsSync(outDir)) renameSync(unfinished, outDir);
   else rmSync(unfinished, { recursive: true, force: true });
   return outDir;
 }
 
-/** Where the page is in the built folder, and in the repository. */
-export const pagePath = 'src/analyze/analyze.html';
-
-function removeOthers(kept: string): void {
+function removeOthers(cache: string, kept: string): void {
   for (const name of readdirSync(cache)) {
     const path = join(cache, name);
     // A name with a dot is another run's unfinished build.

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { AnalysisOutcome, AnalysisRequest } from '../../src/analyze/outcome';
 import type { EngineName, PoseModel } from '../../src/pose/protocol';
 import { launchBrowser } from '../browser';
-import { buildPage, pagePath } from './page-build';
+import { analyzePage, buildPage } from './page-build';
 import { serve } from './static-server';
 
 export interface AnalysisOptions {
@@ -52,7 +52,7 @@ async function analyzeIn(
     page.once('crash', () => reject(new Error('the browser page crashed, probably out of memory')));
   });
   await page.exposeFunction('reportProgress', (share: number) => onProgress?.(share));
-  await page.goto(`${origin}/${pagePath}`);
+  await page.goto(`${origin}/${analyzePage.path}`);
   await page.waitForFunction(() => window.analyze !== undefined);
   const request: AnalysisRequest = { videoUrl: videoPath, exerciseId, model, engine, track };
   const analyzed = page.evaluate(
