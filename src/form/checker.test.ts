@@ -373,6 +373,19 @@ describe('what a rep is not praised or blamed for', () => {
     expect(reps[0]?.faults.map((fault) => fault.id)).toEqual(['arm-down', 'released-early']);
   });
 
+  it('a hold whose clock has run out, at a constant speed that shortens its phases', () => {
+    const ramp = (second: number) => Math.min(1, Math.max(0, second / 3));
+    const poses = Array.from({ length: 17 * 15 }, (_, frame) => {
+      const second = frame / 15;
+      // Two seconds of rest, three out, six held, three back.
+      const way = ramp(second - 2) - ramp(second - 11);
+      return stickPose(kneeToChest(way, 'left'), { timestampMs: second * 1000 });
+    });
+    const { holds, faults } = report('knee-to-chest', poses);
+    expect(holds.map((hold) => hold.complete)).toEqual([true]);
+    expect(faults).toEqual([]);
+  });
+
   it('nobody has let go early because the recording ends', () => {
     const { poses } = filmedSet([slow], birdDog());
     const { faults } = report('bird-dog', poses.slice(0, 8 * 15));

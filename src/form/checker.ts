@@ -126,12 +126,11 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     breath: breath.state(),
   };
 
-  function ruleFaults(own: Movement, heldMs: number, timestampMs: number): FaultNotice[] {
+  function ruleFaults(own: Movement, held: boolean, timestampMs: number): FaultNotice[] {
     const notices: FaultNotice[] = [];
     for (const fault of exercise.faults) {
       // A doubtful rep may be cut off by a gap or by the end of the recording: nobody is blamed.
-      const early =
-        fault.rule === 'released-early' && !own.doubtful && !isHeld(heldMs, holdTargetMs);
+      const early = fault.rule === 'released-early' && !own.doubtful && !held;
       const again =
         fault.rule === 'same-side-again' && own.side !== 'unknown' && own.side === lastSide;
       if (early || again) notices.push({ id: fault.id, timestampMs, value: null });
@@ -140,11 +139,13 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   }
 
   function reportRep(own: Movement, timestampMs: number, events: FormEvent[]): void {
-    const heldMs = holds.finish(timestampMs, own.side, own, events);
+    const held = holds.finish(timestampMs, own.side, own, events);
     const holdMs = own.backStartMs - own.outEndMs;
     const outMs = own.outEndMs - own.startMs;
     const returnMs = own.endMs - own.backStartMs;
-    const noticed = own.partial ? [] : ruleFaults(own, heldMs ?? holdMs, timestampMs);
+    const noticed = own.partial
+      ? []
+      : ruleFaults(own, held ?? isHeld(holdMs, holdTargetMs), timestampMs);
     for (const fault of noticed) events.push({ kind: 'fault', timestampMs, fault });
     const fastestMs = Math.min(outMs, returnMs);
     const rushed = fastestMs < tempo.fastestPhase * 1000 && !own.doubtful && !own.partial;

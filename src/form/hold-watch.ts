@@ -31,7 +31,8 @@ export function isHeld(heldMs: number, targetMs: number): boolean {
 export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, targetMs: number) {
   const { hold, movement } = exercise;
   const clock = hold ? createHoldClock(targetMs, hold.graceSeconds * 1000) : null;
-  let holds: { startMs: number; endMs: number; heldMs: number }[] = [];
+  let holds: { startMs: number; endMs: number; heldMs: number; reached: boolean }[] = [];
+  let reached = false;
   let startMs = 0;
   let pausedMs = 0;
   let pausedAt: number | null = null;
@@ -39,7 +40,8 @@ export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, t
   let outSince: number | null = null;
 
   function note(endMs: number, heldMs: number): void {
-    holds.push({ startMs, endMs, heldMs });
+    holds.push({ startMs, endMs, heldMs, reached });
+    reached = false;
     pausedAt = null;
   }
 
@@ -78,6 +80,7 @@ export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, t
           pausedAt = null;
           if (pauseTold) events.push({ kind: 'hold-resumed', timestampMs, remainingMs });
         } else if (change === 'reached') {
+          reached = true;
           if (praising) events.push({ kind: 'hold-reached', timestampMs });
         } else note(pausedAt ?? timestampMs, result.heldMs);
       }
@@ -98,32 +101,35 @@ export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, t
      * The rep is over: reports its holds. The phases tell the ends of the only one exactly, unless
      * the clock ran far shorter: it also asks for what else the hold requires.
      * @param own the rep's phases; null when it was given up
-     * @returns time held altogether, milliseconds; null when there was no hold
+     * @returns whether it was held for as long as it should be; null when there was no hold
      */
     finish(
       timestampMs: number,
       side: Side,
       own: Movement | null,
       events: FormEvent[],
-    ): number | null {
+    ): boolean | null {
       const stopped = clock?.stop();
       if (stopped?.changes.includes('end')) note(pausedAt ?? timestampMs, stopped.heldMs);
       const exact = holds.length === 1 ? own : null;
-      let total: number | null = null;
+      let totalMs = 0;
       for (const found of holds) {
         const late = !exact || found.startMs - exact.outEndMs > clockSlackMs;
         const begin = late ? found.startMs : exact.outEndMs;
         const left = !exact || exact.backStartMs - found.endMs > clockSlackMs;
         const endMs = Math.max(begin, left ? found.endMs : exact.backStartMs);
         const heldMs = exact ? Math.max(0, endMs - begin - pausedMs) : found.heldMs;
-        total = (total ?? 0) + heldMs;
-        const complete = isHeld(heldMs, targetMs);
+        totalMs += heldMs;
+        // Who was told that it is held is not blamed afterwards, though the phases came out shorter.
+        const complete = found.reached || isHeld(heldMs, targetMs);
         const whole = { startMs: begin, endMs, side, heldMs, targetMs, complete };
         events.push({ kind: 'hold-end', timestampMs, hold: whole });
       }
+      const reachedOnce = holds.some((one) => one.reached);
+      const held = holds.length === 0 ? null : reachedOnce || isHeld(totalMs, targetMs);
       holds = [];
       pausedMs = 0;
-      return total;
+      return held;
     },
   };
 }
