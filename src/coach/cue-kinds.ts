@@ -17,9 +17,7 @@ export interface CueKind {
 
 /** Every cue that belongs to no single exercise. `fault` stands for the faults of all exercises. */
 export const cueKinds = {
-  hurt: { priority: 'safety', sign: 'stop', showMs: 8000, waitMs: 0 },
   sight: { priority: 'sight', sign: 'eye', showMs: 5000, waitMs: 0 },
-  'sight-good': { priority: 'sight', sign: 'check', showMs: 3000, waitMs: 2000 },
   unseen: { priority: 'sight', sign: 'eye', showMs: 3000, waitMs: 0 },
   'left-position': { priority: 'sight', sign: 'stop', showMs: 5000, waitMs: 3000 },
   'slow-down': { priority: 'tempo', sign: 'slow', showMs: 3000, waitMs: 0 },

@@ -23,7 +23,6 @@ function generalWordings(words: Wording, figure: number): Readonly<Record<string
     countdown: [words.countdown(figure)],
     unseen: [words.unseen],
     'set-done': [words.setDone],
-    hurt: [words.hurt],
   };
 }
 

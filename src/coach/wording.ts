@@ -17,8 +17,6 @@ export interface Wording {
   readonly setDone: string;
   /** Each names what was good. */
   readonly praise: Readonly<Record<'pace' | 'hold' | 'slow', string>>;
-  /** The person says that it hurts. */
-  readonly hurt: string;
   readonly sight: Readonly<Record<SightProblem, string>>;
 }
 
@@ -46,7 +44,6 @@ export const english: Wording = {
     hold: 'Held all the way, and quietly',
     slow: 'Nice and slow, both ways',
   },
-  hurt: 'Stop. Rest whichever way is easiest',
   sight: {
     nobody: 'Come into the picture',
     'parts-hidden': 'Turn so that I see more of you',

@@ -37,7 +37,6 @@ const coach: CoachWords['general'] = {
     hold: 'Holdt hele vejen, og i ro',
     slow: 'Dejlig langsomt, begge veje',
   },
-  hurt: 'Stop. Hvil, som det er lettest',
   sight: {
     nobody: 'Kom ind i billedet',
     'parts-hidden': 'Drej dig, så jeg ser mere',
