@@ -15,7 +15,7 @@ import { shrinkMask } from './silhouette';
 import { createVisibilityUnsmoother } from './visibility';
 
 /**
- * MediaPipe Pose Landmarker on the CPU, for a module worker. It follows one person from frame to
+ * MediaPipe Pose Landmarker, for a module worker. It follows one person from frame to
  * frame and smooths their keypoints with a One Euro filter.
  */
 export class MediapipeEngine implements PoseEngine {
@@ -31,7 +31,7 @@ export class MediapipeEngine implements PoseEngine {
 
   /** @throws PoseError `model-unavailable`, `webgl-unavailable` or `engine-unavailable`. */
   static async create(
-    { model, silhouette }: EngineOptions,
+    { model, silhouette, delegate }: EngineOptions,
     { onProgress, onContextLost }: EngineCallbacks,
   ): Promise<MediapipeEngine> {
     // Even on the CPU every frame passes through WebGL inside the library.
@@ -49,7 +49,7 @@ export class MediapipeEngine implements PoseEngine {
       const landmarker = await PoseLandmarker.createFromOptions(
         { wasmLoaderPath: '', wasmBinaryPath: wasmUrl },
         {
-          baseOptions: { modelAssetBuffer, delegate: 'CPU' },
+          baseOptions: { modelAssetBuffer, delegate: delegate === 'gpu' ? 'GPU' : 'CPU' },
           canvas,
           runningMode: 'VIDEO',
           numPoses: 1,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pose } from './pose';
 import type { PoseProblem } from './pose-problem';
 import { createPoseTracker, type PoseWorker } from './pose-tracker';
-import type { Frame, FromPoseWorker, ToPoseWorker } from './protocol';
+import type { EngineKind, Frame, FromPoseWorker, ToPoseWorker } from './protocol';
 
 /** A frame that counts how often it is closed. */
 class TestFrame {
@@ -52,14 +52,17 @@ function emptyPose(timestampMs: number): Pose {
   return { timestampMs, aspect: 4 / 3, keypoints: null, world: null, silhouette: null };
 }
 
-function setUp() {
+function setUp(fallbacks?: readonly EngineKind[]) {
   const workers: TestWorker[] = [];
   const frames: TestFrame[] = [];
   const poses: number[] = [];
   const problems: PoseProblem[] = [];
+  const engines: string[] = [];
   const tracker = createPoseTracker({
     model: 'full',
     silhouette: true,
+    ...(fallbacks === undefined ? {} : { fallbacks }),
+    onEngine: ({ kind, version }) => engines.push(`${kind.engine} ${version}`),
     onPose: ({ timestampMs }) => poses.push(timestampMs),
     onProblem: (problem) => problems.push(problem),
     createWorker: () => {
@@ -74,10 +77,21 @@ function setUp() {
     return made as unknown as Frame;
   };
   const worker = () => workers.at(-1)!;
-  const ready = () => worker().say({ type: 'ready', version: 'engine/model' });
+  const ready = (version = 'engine/model') => worker().say({ type: 'ready', version });
+  /** Frames at 30 a second, each answered after so many milliseconds. */
+  const run = (count: number, takesMs: number, fromMs = 0) => {
+    for (let i = 0; i < count; i++) {
+      tracker.push(frame(), fromMs + 33 * i);
+      vi.advanceTimersByTime(takesMs);
+      worker().answer();
+    }
+  };
   const crash = () => worker().say({ type: 'failure', kind: 'engine-crashed', detail: 'abort' });
   const closedOnce = () => frames.every(({ closed }) => closed === 1);
-  return { tracker, workers, worker, ready, crash, frame, poses, problems, closedOnce };
+  return {
+    ...{ tracker, workers, worker, ready, crash, run, frame },
+    ...{ poses, problems, engines, closedOnce },
+  };
 }
 
 const problemOf = (promise: Promise<unknown>) =>
@@ -189,15 +203,51 @@ describe('an engine that fails', () => {
     expect(t.closedOnce()).toBe(true);
   });
 
-  it('is replaced when it does not answer', () => {
+  it('is replaced when it does not answer its first frame', () => {
     const t = setUp();
     t.ready();
     t.tracker.push(t.frame(), 0);
-    vi.advanceTimersByTime(14_999);
+    vi.advanceTimersByTime(4_999);
     expect(t.workers).toHaveLength(1);
     vi.advanceTimersByTime(1);
     expect(t.workers).toHaveLength(2);
     expect(t.problems[0]).toMatchObject({ kind: 'engine-stalled', restarting: true });
+  });
+
+  it('is replaced within a second when it was quick before', () => {
+    const t = setUp();
+    t.ready();
+    t.run(10, 40);
+    t.tracker.push(t.frame(), 1000);
+    t.tracker.push(t.frame(), 1033);
+    vi.advanceTimersByTime(1000);
+    expect(t.workers).toHaveLength(2);
+    t.ready();
+    t.worker().answer();
+    expect(t.poses.at(-1)).toBe(1033);
+    expect(t.closedOnce()).toBe(true);
+  });
+
+  it('is given ten times what it takes usually', () => {
+    const t = setUp();
+    t.ready();
+    t.run(10, 300);
+    t.tracker.push(t.frame(), 5000);
+    vi.advanceTimersByTime(2_999);
+    expect(t.workers).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(t.workers).toHaveLength(2);
+  });
+
+  it('has time with the frames of a file', () => {
+    const t = setUp();
+    t.ready();
+    t.run(10, 40);
+    void t.tracker.detect(t.frame(), 1000).catch(() => {});
+    vi.advanceTimersByTime(14_999);
+    expect(t.workers).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(t.workers).toHaveLength(2);
   });
 
   it('is not called stalled while nothing is asked of it', () => {
@@ -225,6 +275,92 @@ describe('an engine that fails', () => {
     expect(await problemOf(waiting)).toBe('model-unavailable');
     expect(t.problems).toEqual([{ kind: 'model-unavailable', status: 404 }]);
     expect(t.worker().terminated).toBe(true);
+    expect(t.closedOnce()).toBe(true);
+  });
+});
+
+describe('fallbacks', () => {
+  const kinds: EngineKind[] = [
+    { engine: 'litert', model: 'full' },
+    { engine: 'movenet', model: 'lite' },
+  ];
+  const opened = (t: ReturnType<typeof setUp>) =>
+    t.workers.map(({ received: [first] }) =>
+      first?.type === 'open' ? (first.options.engine ?? 'mediapipe') : null,
+    );
+
+  it('take over from an engine that fails twice, and poses go on', async () => {
+    const t = setUp(kinds);
+    t.ready('a');
+    for (const ms of [0, 100]) {
+      t.run(20, 30, 1000 * ms);
+      t.tracker.push(t.frame(), 1000 * ms + 700);
+      t.tracker.push(t.frame(), 1000 * ms + 733);
+      t.crash();
+      t.ready(ms === 0 ? 'a' : 'b');
+      t.worker().answer();
+      expect(t.poses.at(-1)).toBe(1000 * ms + 733);
+    }
+    expect(opened(t)).toEqual(['mediapipe', 'mediapipe', 'litert']);
+    expect(t.engines).toEqual(['undefined a', 'undefined a', 'litert b']);
+    expect(t.problems.every((problem) => 'restarting' in problem && problem.restarting)).toBe(true);
+    await expect(t.tracker.ready).resolves.toBe('a');
+    expect(t.closedOnce()).toBe(true);
+  });
+
+  it('take over at once from an engine that does not start', async () => {
+    const t = setUp(kinds);
+    t.tracker.push(t.frame(), 0);
+    t.worker().say({ type: 'unavailable', problem: { kind: 'webgl-unavailable' } });
+    expect(t.workers[0]?.terminated).toBe(true);
+    t.ready('b');
+    t.worker().answer();
+    await expect(t.tracker.ready).resolves.toBe('b');
+    expect(t.poses).toEqual([0]);
+    expect(t.problems).toEqual([]);
+    expect(t.closedOnce()).toBe(true);
+  });
+
+  it('take over from a worker that is silent while it starts, later sooner than the first time', () => {
+    const t = setUp(kinds);
+    vi.advanceTimersByTime(59_000);
+    t.worker().say({ type: 'progress', progress: { loadedBytes: 1, totalBytes: 9 } });
+    vi.advanceTimersByTime(59_999);
+    expect(opened(t)).toEqual(['mediapipe']);
+    vi.advanceTimersByTime(1);
+    expect(opened(t)).toEqual(['mediapipe', 'litert']);
+    t.ready('b');
+    t.crash();
+    vi.advanceTimersByTime(8_000);
+    expect(opened(t)).toEqual(['mediapipe', 'litert', 'litert', 'movenet']);
+  });
+
+  it('tell why the wished-for engine could not start when none of them can', async () => {
+    const t = setUp(kinds);
+    t.tracker.push(t.frame(), 0);
+    t.worker().say({ type: 'unavailable', problem: { kind: 'webgl-unavailable' } });
+    for (let i = 0; i < 2; i++) {
+      t.worker().say({ type: 'unavailable', problem: { kind: 'model-unavailable', status: 404 } });
+    }
+    expect(await problemOf(t.tracker.ready)).toBe('webgl-unavailable');
+    expect(t.problems).toEqual([{ kind: 'webgl-unavailable' }]);
+    expect(t.closedOnce()).toBe(true);
+  });
+
+  it('are used up in the end, and every frame is closed', () => {
+    const t = setUp(kinds);
+    for (let i = 0; i < 7; i++) {
+      t.ready();
+      t.tracker.push(t.frame(), 66 * i);
+      t.tracker.push(t.frame(), 66 * i + 33);
+      t.crash();
+    }
+    expect(opened(t)).toEqual([
+      ...['mediapipe', 'mediapipe', 'litert', 'litert'],
+      ...['movenet', 'movenet', 'movenet'],
+    ]);
+    expect(t.problems.at(-1)).toMatchObject({ kind: 'engine-crashed', restarting: false });
+    t.tracker.push(t.frame(), 1000);
     expect(t.closedOnce()).toBe(true);
   });
 });

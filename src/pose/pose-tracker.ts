@@ -1,13 +1,35 @@
+import { FailurePlan, type NextTry } from './failure-plan';
 import { FrameQueue, type Job } from './frame-queue';
+import { FrameTimes } from './frame-times';
 import type { Pose } from './pose';
 import { PoseError, type EngineFailure, type PoseProblem } from './pose-problem';
-import type { EngineOptions, Frame, FromPoseWorker, LoadProgress, ToPoseWorker } from './protocol';
-import { RestartLimit } from './restart-limit';
+import type {
+  EngineKind,
+  EngineOptions,
+  Frame,
+  FromPoseWorker,
+  LoadProgress,
+  ToPoseWorker,
+} from './protocol';
+import { stallLimitMs, StallWatch } from './stall-watch';
 
-/** The longest that one frame may take before the engine counts as stalled, in milliseconds. */
-const answerWithinMs = 15_000;
+/** A worker that is silent for so long while it starts will not start: files may be on a slow line. */
+const firstStartWithinMs = 60_000;
+/** The same once an engine has run: all there is to fetch has been fetched, or nearly. */
+const restartWithinMs = 8_000;
+
+/** The engine that looks at frames just now. */
+export interface RunningEngine {
+  readonly kind: EngineKind;
+  /** For the record. */
+  readonly version: string;
+}
 
 export interface PoseTrackerOptions extends EngineOptions {
+  /** What takes over, in this order, from an engine that does not start or fails twice. */
+  readonly fallbacks?: readonly EngineKind[];
+  /** Called each time that an engine has begun to work. */
+  readonly onEngine?: (engine: RunningEngine) => void;
   /** Called with the pose of each pushed frame that was looked at, in order. */
   readonly onPose?: (pose: Pose) => void;
   /** Called with everything that goes wrong and is not already the rejection of a `detect`. */
@@ -29,12 +51,14 @@ export type PoseWorker = Pick<
  *
  * | state    | a frame comes                 | worker answers         | worker fails                |
  * |----------|-------------------------------|------------------------|-----------------------------|
- * | starting | waits                         | `ready` -> idle        | given up (`ready` rejects)  |
+ * | starting | waits                         | `ready` -> idle        | starting, or given up       |
  * | idle     | is sent -> busy               |                        | starting, or given up       |
  * | busy     | waits (push: newest wins)     | next frame or -> idle  | starting, or given up       |
  * | given up | closed; `detect` rejects      |                        |                             |
  *
- * A worker that crashes, stalls or loses WebGL is replaced, at most twice in close succession.
+ * A worker that crashes, stalls or loses WebGL is replaced: first by the same engine, then by the next
+ * of the fallbacks; the last there is gets two restarts in close succession. One that does not start is
+ * replaced by the next at once. Poses simply go on, after a gap.
  */
 export interface PoseTracker {
   /** Settles once: the engine's version for the record, or a {@link PoseError}. */
@@ -51,6 +75,8 @@ export interface PoseTracker {
   push(frame: Frame, timestampMs: number): void;
   /** What follows comes from another source: time may start again, the person is forgotten. */
   newSource(): void;
+  /** What a frame takes usually, from handing it over to its pose, in ms; null = not known yet. */
+  usualMs(): number | null;
   /** Ends the worker, closes what waits, rejects what is pending with `closed`. */
   close(): void;
 }
@@ -66,18 +92,30 @@ function createPoseWorker(): PoseWorker {
 class WorkerPoseTracker implements PoseTracker {
   readonly ready: Promise<string>;
   readonly #options: PoseTrackerOptions;
-  readonly #restarts = new RestartLimit();
+  readonly #engines: readonly EngineKind[];
+  readonly #plan: FailurePlan;
+  readonly #stall = new StallWatch();
   readonly #queue = new FrameQueue();
   #settleReady!: { resolve: (version: string) => void; reject: (error: PoseError) => void };
   #worker: PoseWorker | null = null;
   #started = false;
   #inFlight: Job | null = null;
-  #stallTimer: ReturnType<typeof setTimeout> | undefined;
+  #sentMs = 0;
+  /** Of the worker that runs; another one has other habits. */
+  #times = new FrameTimes();
+  #stalls = 0;
+  /** Some engine has been ready. */
+  #hasRun = false;
+  /** Why the engine that was wished for could not start. */
+  #refusal: PoseProblem | null = null;
   /** Why frames are no longer taken, once they are not. */
   #end: PoseProblem | null = null;
 
   constructor(options: PoseTrackerOptions) {
     this.#options = options;
+    const { engine, model, delegate, fallbacks = [] } = options;
+    this.#engines = [{ engine, model, delegate }, ...fallbacks];
+    this.#plan = new FailurePlan(this.#engines.length);
     this.ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
     // Whoever does not wait for it hears of the problem through onProblem.
     this.ready.catch(() => {});
@@ -99,6 +137,10 @@ class WorkerPoseTracker implements PoseTracker {
     if (this.#started) this.#send({ type: 'new-source' });
   }
 
+  usualMs(): number | null {
+    return this.#times.usual();
+  }
+
   close(): void {
     if (this.#end === null) this.#finish({ kind: 'closed' });
   }
@@ -115,6 +157,7 @@ class WorkerPoseTracker implements PoseTracker {
 
   #start(): void {
     this.#started = false;
+    this.#times = new FrameTimes();
     try {
       const worker = (this.#options.createWorker ?? createPoseWorker)();
       worker.onmessage = ({ data }: MessageEvent<FromPoseWorker>) => this.#receive(data);
@@ -124,11 +167,21 @@ class WorkerPoseTracker implements PoseTracker {
       };
       worker.onmessageerror = () => this.#broken('message could not be read');
       this.#worker = worker;
-      const { engine, model, silhouette, threads } = this.#options;
-      this.#send({ type: 'open', options: { engine, model, silhouette, threads } });
+      const { silhouette, threads } = this.#options;
+      this.#send({ type: 'open', options: { ...this.#kind(), silhouette, threads } });
+      this.#awaitStart();
     } catch (error) {
-      this.#giveUp({ kind: 'engine-unavailable', detail: String(error) });
+      this.#refused({ kind: 'engine-unavailable', detail: String(error) });
     }
+  }
+
+  #kind(): EngineKind {
+    return this.#engines[this.#plan.current] ?? this.#options;
+  }
+
+  #awaitStart(): void {
+    const limitMs = this.#hasRun ? restartWithinMs : firstStartWithinMs;
+    this.#stall.start(limitMs, () => this.#broken(`silent for ${limitMs} ms at its start`));
   }
 
   #send(message: ToPoseWorker, transfer: Transferable[] = []): void {
@@ -138,15 +191,20 @@ class WorkerPoseTracker implements PoseTracker {
   #receive(message: FromPoseWorker): void {
     switch (message.type) {
       case 'progress':
+        this.#awaitStart();
         this.#options.onProgress?.(message.progress);
         return;
       case 'ready':
+        this.#stall.stop();
         this.#started = true;
+        this.#hasRun = true;
         this.#settleReady.resolve(message.version);
+        this.#options.onEngine?.({ kind: this.#kind(), version: message.version });
         this.#next();
         return;
       case 'pose':
-        this.#restarts.worked();
+        this.#plan.worked();
+        if (this.#inFlight !== null) this.#times.add(performance.now() - this.#sentMs);
         this.#answer((job) => {
           if (job.answer === null) this.#options.onPose?.(message.pose);
           else job.answer.resolve(message.pose);
@@ -156,7 +214,7 @@ class WorkerPoseTracker implements PoseTracker {
         this.#answer((job) => this.#report(message.problem, job));
         return;
       case 'unavailable':
-        this.#giveUp(message.problem);
+        this.#refused(message.problem);
         return;
       case 'failure':
         this.#failed(message.kind, message.detail);
@@ -186,21 +244,47 @@ class WorkerPoseTracker implements PoseTracker {
       return;
     }
     this.#inFlight = job;
-    this.#stallTimer = setTimeout(
-      () => this.#failed('engine-stalled', `no answer in ${answerWithinMs} ms`),
-      answerWithinMs,
-    );
+    this.#sentMs = performance.now();
+    const limitMs = stallLimitMs({
+      live: job.answer === null,
+      usualMs: this.#times.usual(),
+      stalls: this.#stalls,
+    });
+    this.#stall.start(limitMs, () => {
+      this.#stalls++;
+      this.#failed('engine-stalled', `no answer in ${limitMs} ms`);
+    });
   }
 
   #broken(detail: string): void {
     if (this.#started) this.#failed('engine-crashed', detail);
-    else this.#giveUp({ kind: 'engine-unavailable', detail });
+    else this.#refused({ kind: 'engine-unavailable', detail });
   }
 
+  /** The engine failed at work. */
   #failed(kind: EngineFailure['kind'], detail: string): void {
-    const restarting = this.#restarts.failed();
-    const problem: PoseProblem = { kind, detail, restarting };
-    if (!restarting) {
+    this.#goOn(this.#plan.failed(), (restarting) => ({ kind, detail, restarting }));
+  }
+
+  /** The engine cannot be started. */
+  #refused(problem: PoseProblem): void {
+    this.#refusal ??= problem;
+    const refusal = this.#refusal;
+    if (!this.#hasRun) {
+      this.#goOn(this.#plan.refused(), () => refusal);
+      return;
+    }
+    const detail = `${problem.kind} when it was started again`;
+    this.#goOn(this.#plan.refused(), (restarting) => ({
+      kind: 'engine-crashed',
+      detail,
+      restarting,
+    }));
+  }
+
+  #goOn(next: NextTry, problemOf: (restarting: boolean) => PoseProblem): void {
+    const problem = problemOf(next !== 'none');
+    if (next === 'none') {
       this.#giveUp(problem);
       return;
     }
@@ -209,7 +293,8 @@ class WorkerPoseTracker implements PoseTracker {
     this.#start();
     // A restart is told even when a `detect` rejects with it.
     job?.answer?.reject(new PoseError(problem));
-    this.#options.onProblem?.(problem);
+    // Which engine it is that starts at last is told by `onEngine`.
+    if ('restarting' in problem) this.#options.onProblem?.(problem);
   }
 
   #giveUp(problem: PoseProblem): void {
@@ -235,7 +320,7 @@ class WorkerPoseTracker implements PoseTracker {
   }
 
   #land(): Job | null {
-    clearTimeout(this.#stallTimer);
+    this.#stall.stop();
     const job = this.#inFlight;
     this.#inFlight = null;
     return job;

@@ -10,11 +10,20 @@ export type EngineName = 'mediapipe' | 'litert' | 'movenet';
 /** A picture on its way to the engine. Whoever holds it closes it. */
 export type Frame = VideoFrame | ImageBitmap;
 
-/** What an engine is to be. */
-export interface EngineOptions {
+/** What an engine computes on. MediaPipe alone has a choice; the others need no graphics card. */
+export type Delegate = 'cpu' | 'gpu';
+
+/** An engine with its model: what can be chosen. */
+export interface EngineKind {
   /** `mediapipe` when left out. */
   readonly engine?: EngineName | undefined;
   readonly model: PoseModel;
+  /** `cpu` when left out. */
+  readonly delegate?: Delegate | undefined;
+}
+
+/** What an engine is to be. */
+export interface EngineOptions extends EngineKind {
   /** Whether poses carry a silhouette; costs about a quarter more time a frame. */
   readonly silhouette: boolean;
   /** Threads for an engine that has them; as many as make sense here when left out. */

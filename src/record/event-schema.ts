@@ -106,5 +106,6 @@ export const recordedEventSchema = v.variant('type', [
     command: v.picklist(['pause', 'resume', 'next', 'again', 'hurts', 'finish']),
     by: v.picklist(['button', 'key', 'remote', 'voice', 'gesture']),
   }),
+  v.strictObject({ type: v.literal('engine'), timestampMs: time, engine: shortText }),
   v.strictObject({ type: v.literal('correction'), repStartMs: time, counts: v.boolean() }),
 ]);

@@ -14,7 +14,7 @@ export interface SessionRecord {
   readonly exerciseId: string;
   /** Hash of the exercise's content at that time. */
   readonly exerciseVersion: string;
-  /** E.g. `mediapipe-0.10.35/pose_landmark_full`. */
+  /** The one it began with, e.g. `mediapipe-0.10.35/pose_landmark_full`. */
   readonly engine: string;
   readonly pipelineVersion: string;
   readonly source: 'camera' | 'file' | 'demo';
@@ -43,6 +43,8 @@ export type RecordedEvent =
   | { readonly type: 'form'; readonly event: FormEvent }
   | { readonly type: 'cue'; readonly cue: Cue }
   | ({ readonly type: 'command' } & GivenCommand)
+  /** Another engine took over from here on. */
+  | { readonly type: 'engine'; readonly timestampMs: number; readonly engine: string }
   /** The person put a rep right afterwards: it counts, or it does not. */
   | { readonly type: 'correction'; readonly repStartMs: number; readonly counts: boolean };
 

@@ -95,7 +95,8 @@ export function deleteAllSessions(db: LentoDatabase): Promise<void> {
 
 function eventTime(event: RecordedEvent): number {
   if (event.type === 'form') return event.event.timestampMs;
-  return event.type === 'cue' ? event.cue.timestampMs : 0;
+  if (event.type === 'cue') return event.cue.timestampMs;
+  return event.type === 'engine' ? event.timestampMs : 0;
 }
 
 /**

@@ -8,13 +8,19 @@ import type { SetGoal } from '../form/checker';
 import type { Body } from '../motion/body';
 import type { Pose } from '../pose/pose';
 import { PoseError, type PoseProblem } from '../pose/pose-problem';
-import { createPoseTracker, type PoseTracker, type PoseTrackerOptions } from '../pose/pose-tracker';
-import type { LoadProgress, PoseModel } from '../pose/protocol';
+import {
+  createPoseTracker,
+  type PoseTracker,
+  type PoseTrackerOptions,
+  type RunningEngine,
+} from '../pose/pose-tracker';
+import type { EngineKind, LoadProgress } from '../pose/protocol';
 import type { Recorder, SessionEnd, SessionStart } from '../record/recorder';
 import { createBackDeparture } from './back-departure';
 import { createCoachedSet, pipelineVersion, type CoachedSet, type SetStep } from './coached-set';
 import { commandFor, type CommandSource, type SetCommand, type Wish } from './command';
 import { exerciseVersion } from './exercise-version';
+import { engineLineUp } from './engine-line-up';
 import type { LiveState, SetStage } from './live-state';
 
 /** After the last rep the person is left in peace for a moment before the set closes. */
@@ -36,7 +42,7 @@ export interface LiveSessionOptions {
   readonly onCalibrated: (learnt: LearntCalibration) => void;
   readonly source: FrameSource;
   readonly sourceKind: SessionStart['source'];
-  readonly model: PoseModel;
+  readonly engine: EngineKind;
   /** Where poses come from; a worker of its own by default. */
   readonly createTracker?: (options: PoseTrackerOptions) => PoseTracker;
   /** What the coach says, in the language of the screen. */
@@ -196,6 +202,13 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     if (!passing && problem.kind !== 'closed') fail(problem);
   }
 
+  /** Another engine may have taken over. */
+  function noteEngine({ version }: RunningEngine): void {
+    if (version === engine) return;
+    engine = version;
+    recorder?.event({ type: 'engine', timestampMs: lastMs, engine });
+  }
+
   async function finish(end: SessionEnd): Promise<void> {
     if (ended) return;
     ended = true;
@@ -228,10 +241,13 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   return {
     async start() {
       try {
+        const [first, ...fallbacks] = engineLineUp(options.engine, exercise);
         tracker = (options.createTracker ?? createPoseTracker)({
-          model: options.model,
+          ...(first ?? options.engine),
+          fallbacks,
           silhouette: exercise.silhouette,
           onPose: take,
+          onEngine: noteEngine,
           onProblem: poseProblem,
           onProgress: options.onLoading,
         });
@@ -239,21 +255,20 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         // The camera is asked for at once, so that the browser's question is tied to the click.
         await source.start({
           onFrame: (frame, timestampMs) => {
-            if (ended || engine === null) frame.close();
+            if (ended || set === null) frame.close();
             else pushTo.push(frame, timestampMs);
           },
           onEnd: () => void finish('finished'),
           onProblem: fail,
         });
         options.onPreview(source.preview);
-        const [loaded, usualRange, calibrations] = await Promise.all([
+        const [, usualRange, calibrations] = await Promise.all([
           tracker.ready,
           options.usualRange(),
           options.calibrations(),
         ]);
         const known = usualRange === undefined ? {} : { usualRange };
         set = createCoachedSet(exercise, { ...goal, ...known, calibrations }, options.words);
-        engine = loaded;
         source.play?.();
       } catch (error) {
         if (error instanceof SourceError || error instanceof PoseError) fail(error.problem);

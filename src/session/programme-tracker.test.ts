@@ -24,6 +24,7 @@ function makers() {
       detect: (_frame, timestampMs) => Promise.resolve(poseAt(timestampMs)),
       push: (_frame, timestampMs) => own.pushed.push(timestampMs),
       newSource: () => undefined,
+      usualMs: () => null,
       close: () => (own.closed = true),
     };
   };
@@ -51,6 +52,19 @@ describe('shareTracker', () => {
     expect(made[0]?.closed).toBe(false);
     shared.close();
     expect(made[0]?.closed).toBe(true);
+  });
+
+  it('tells each set which engine runs, be it a later one', () => {
+    const { made, create } = makers();
+    const shared = shareTracker(false, create);
+    const heard: string[] = [];
+    const lease = (set: string) =>
+      shared.lease(options({ onEngine: ({ version }) => heard.push(`${set} ${version}`) }));
+    lease('first');
+    made[0]?.options.onEngine?.({ kind: { model: 'full' }, version: 'a' });
+    made[0]?.options.onEngine?.({ kind: { model: 'lite' }, version: 'b' });
+    lease('second');
+    expect(heard).toEqual(['first a', 'first b', 'second b']);
   });
 
   it('counts the time of each set from its own first frame', () => {

@@ -1,6 +1,11 @@
 import type { Pose } from '../pose/pose';
 import type { PoseProblem } from '../pose/pose-problem';
-import { createPoseTracker, type PoseTracker, type PoseTrackerOptions } from '../pose/pose-tracker';
+import {
+  createPoseTracker,
+  type PoseTracker,
+  type PoseTrackerOptions,
+  type RunningEngine,
+} from '../pose/pose-tracker';
 
 /** One pose worker for all sets of a session: the model is loaded once. */
 export interface SharedTracker {
@@ -34,6 +39,12 @@ function endsWorker(problem: PoseProblem): boolean {
 export function shareTracker(silhouette: boolean, create = createPoseTracker): SharedTracker {
   let tracker: PoseTracker | null = null;
   let current: Lease | null = null;
+  let running: RunningEngine | null = null;
+
+  function noteEngine(engine: RunningEngine): void {
+    running = engine;
+    current?.options.onEngine?.(engine);
+  }
 
   function take(pose: Pose): void {
     // What was still on its way for the set before is nobody's any more.
@@ -43,7 +54,10 @@ export function shareTracker(silhouette: boolean, create = createPoseTracker): S
 
   function fail(problem: PoseProblem): void {
     // A worker that is given up is replaced for the next set.
-    if (endsWorker(problem)) tracker = null;
+    if (endsWorker(problem)) {
+      tracker = null;
+      running = null;
+    }
     current?.options.onProblem?.(problem);
   }
 
@@ -55,9 +69,12 @@ export function shareTracker(silhouette: boolean, create = createPoseTracker): S
         ...options,
         silhouette,
         onPose: take,
+        onEngine: noteEngine,
         onProblem: fail,
         onProgress: (progress) => current?.options.onProgress?.(progress),
       }));
+      // Whoever comes later hears of the engine that runs, which need not be the first.
+      if (running) options.onEngine?.(running);
       return {
         ready: shared.ready,
         detect: (frame, timestampMs) => shared.detect(frame, timestampMs),
@@ -70,6 +87,7 @@ export function shareTracker(silhouette: boolean, create = createPoseTracker): S
           shared.push(frame, timestampMs);
         },
         newSource: () => shared.newSource(),
+        usualMs: () => shared.usualMs(),
         close() {
           if (current === own) current = null;
         },

@@ -26,7 +26,10 @@ export const folders: Readonly<Record<string, Folder>> = {
     ],
   },
   motion: { may: ['pose/pose'], packages: [] },
-  exercise: { may: ['content', 'motion/measure-names'], packages: ['valibot', 'yaml'] },
+  exercise: {
+    may: ['content', 'motion/measure-names', 'motion/measure-needs'],
+    packages: ['valibot', 'yaml'],
+  },
   form: { may: ['motion', 'exercise'], packages: [] },
   coach: { may: ['form', 'exercise'], packages: [] },
   record: {

@@ -83,6 +83,7 @@ export function sampleEvents(): RecordedEvent[] {
   ] as const;
   return [
     ...form.map((event): RecordedEvent => ({ type: 'form', event })),
+    { type: 'engine', timestampMs: 8500, engine: 'litert-2.5.3/pose_landmark_full' },
     {
       type: 'cue',
       cue: {

@@ -112,7 +112,7 @@ export class LiveRun {
       },
       source: shared?.source ?? openSource(sourceKind === 'camera' ? null : video),
       sourceKind,
-      model: 'full',
+      engine: { engine: 'litert', model: 'full' },
       ...(shared?.createTracker ? { createTracker: shared.createTracker } : {}),
       words: coachWords(exercise),
       openRecorder: (start) =>

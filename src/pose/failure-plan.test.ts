@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { FailurePlan } from './failure-plan';
+
+function work(plan: FailurePlan, poses: number): void {
+  for (let i = 0; i < poses; i++) plan.worked();
+}
+
+describe('FailurePlan', () => {
+  it('gives a single engine two restarts in close succession, not three', () => {
+    const plan = new FailurePlan(1);
+    const tries = [0, 1, 2].map(() => {
+      work(plan, 100);
+      return plan.failed();
+    });
+    expect(tries).toEqual(['again', 'again', 'none']);
+  });
+
+  it('starts an engine once more before it takes the next', () => {
+    const plan = new FailurePlan(2);
+    const tries = [0, 1, 2, 3, 4].map(() => plan.failed());
+    expect(tries).toEqual(['again', 'next', 'again', 'again', 'none']);
+    expect(plan.current).toBe(1);
+  });
+
+  it('passes over an engine that cannot be started', () => {
+    const plan = new FailurePlan(3);
+    expect([plan.refused(), plan.refused(), plan.refused()]).toEqual(['next', 'next', 'none']);
+  });
+
+  it('forgives after 300 good frames in a row', () => {
+    const plan = new FailurePlan(2);
+    plan.failed();
+    work(plan, 299);
+    expect(plan.failed()).toBe('next');
+    plan.failed();
+    plan.failed();
+    work(plan, 300);
+    expect(plan.failed()).toBe('again');
+  });
+});

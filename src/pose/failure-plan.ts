@@ -1,0 +1,53 @@
+/** Failures in close succession after which an engine is left for the next one. */
+const mostFailures = 2;
+/** The same for the last engine there is. */
+const mostFailuresOfLast = 3;
+/** Poses after which earlier failures count no more: ten seconds at 30 frames a second. */
+const forgivenAfterPoses = 300;
+
+/** What follows a failure: the same engine again, the next in line, or nothing more. */
+export type NextTry = 'again' | 'next' | 'none';
+
+/** Decides what follows when engines fail, so that restarting cannot go on for ever. */
+export class FailurePlan {
+  readonly #engines: number;
+  #current = 0;
+  #failures = 0;
+  #posesSince = 0;
+
+  /** @param engines how many there are, in the order in which they are tried */
+  constructor(engines: number) {
+    this.#engines = engines;
+  }
+
+  /** Index of the engine that is to run. */
+  get current(): number {
+    return this.#current;
+  }
+
+  /** The engine gave a pose. */
+  worked(): void {
+    this.#posesSince++;
+    if (this.#posesSince >= forgivenAfterPoses) this.#failures = 0;
+  }
+
+  /** The engine failed at work. */
+  failed(): NextTry {
+    this.#posesSince = 0;
+    this.#failures++;
+    const most = this.#isLast() ? mostFailuresOfLast : mostFailures;
+    return this.#failures < most ? 'again' : this.refused();
+  }
+
+  /** The engine cannot be started here. */
+  refused(): NextTry {
+    if (this.#isLast()) return 'none';
+    this.#current++;
+    this.#failures = 0;
+    return 'next';
+  }
+
+  #isLast(): boolean {
+    return this.#current === this.#engines - 1;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Page, Worker } from '@playwright/test';
+import { expect, test } from './camera';
+
+// The first time, a clip is rendered.
+test.describe.configure({ timeout: 15 * 60_000 });
+
+const slow = { timeout: 120_000 };
+
+const count = (page: Page) => page.getByTestId('count');
+
+/** Opens the live view of an exercise with a rendered clip as its camera, over and over. */
+async function begin(page: Page, exercise: string): Promise<void> {
+  await page.addInitScript(() => {
+    localStorage.setItem('lento-settings', JSON.stringify({ safetyRead: true }));
+  });
+  await page.goto(`/#/exercise/${exercise}`);
+  await page.getByTestId('start').click();
+}
+
+/** The worker that looks at frames just now. Threads are workers of its own. */
+async function poseWorker(page: Page): Promise<Worker> {
+  for (const worker of page.workers()) {
+    const name = await worker.evaluate(() => self.name).catch(() => '');
+    if (name === 'pose') return worker;
+  }
+  throw new Error('no pose worker runs');
+}
+
+/** What the newest session's record says about its engines. */
+function recordedEngines(page: Page): Promise<{ first: string; later: string[] }> {
+  return page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const all = <T>(store: string) =>
+      new Promise<T[]>((resolve) => {
+        const request = db.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result as T[]);
+      });
+    const [session] = await all<{ engine: string }>('sessions');
+    const events = await all<{ type: string; engine?: string }>('events');
+    db.close();
+    const later = events.flatMap(({ type, engine = '' }) => (type === 'engine' ? [engine] : []));
+    return { first: session?.engine ?? '', later };
+  });
+}
+
+test('an engine that breaks in a session is replaced, and counting goes on', async ({
+  openWithCamera,
+}) => {
+  const page = await openWithCamera({ clip: { exercise: 'bird-dog', reps: 2 } });
+  await begin(page, 'bird-dog');
+  await expect(count(page)).toHaveText('1', slow);
+
+  // It breaks while it looks at a frame: the same one is started again.
+  const first = await poseWorker(page);
+  await first.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('out of memory');
+    });
+  });
+  await expect(count(page)).toHaveText('2', slow);
+  const second = await poseWorker(page);
+  expect(second).not.toBe(first);
+
+  // It is silent for good: by now another one takes over.
+  await second.evaluate(() => void (self.onmessage = null));
+  await expect(count(page)).toHaveText('3', slow);
+  expect(await poseWorker(page)).not.toBe(second);
+  await expect(page.getByTestId('problem')).toHaveCount(0);
+
+  await page.keyboard.press('PageDown');
+  await page.getByTestId('review-link').click();
+  await expect(page.getByTestId('review-count')).toHaveText(/^[3-9]$/);
+  const engines = await recordedEngines(page);
+  expect(engines.first).toContain('litert');
+  expect(engines.later).toEqual([expect.stringContaining('mediapipe')]);
+});
