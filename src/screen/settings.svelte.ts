@@ -1,11 +1,18 @@
 import * as v from 'valibot';
 import { languageTags } from './words/languages';
 
+const loudness = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
 const schema = v.object({
   /** A language by its tag, or what the browser asks for. */
   language: v.fallback(v.picklist(['system', ...languageTags]), 'system'),
   voice: v.fallback(v.boolean(), true),
   sounds: v.fallback(v.boolean(), true),
+  /** How loud each is, 0..1: the balance between them. */
+  voiceVolume: v.fallback(loudness, 1),
+  soundVolume: v.fallback(loudness, 0.7),
+  /** A soft tone that follows the movement. */
+  tone: v.fallback(v.boolean(), false),
   showPicture: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   /** The safety page has been read once. */

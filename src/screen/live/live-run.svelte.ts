@@ -15,7 +15,9 @@ import { openedVideo } from '../opened-video';
 import { usualRange } from '../own-history';
 import type { LiveSource } from '../route';
 import { settings } from '../settings.svelte';
-import { createSounds } from '../sounds';
+import { createMovementTone, noTone } from '../sound/movement-tone';
+import { createSounds } from '../sound/sounds';
+import { soundOf } from '../sound/state-sounds';
 import { database, keepLearnt, loadCalibrations } from '../stored-sessions';
 import { createVoice } from '../voice';
 import { coachWords, words } from '../words/words';
@@ -23,7 +25,6 @@ import { BodyFeed } from './body-feed';
 import { captionOf } from './caption';
 import type { LiveProblem } from './problem-words';
 import { SpeechPace } from './speech-pace';
-import { soundOf } from './state-sounds';
 import { keepScreenAwake } from './wake-lock';
 
 export interface Loading {
@@ -72,8 +73,9 @@ export class LiveRun {
   #sessionId: string | null = $state.raw(null);
   #session: LiveSession | null = null;
 
-  readonly #voice = createVoice(words.language);
-  readonly #sounds = createSounds();
+  readonly #voice = createVoice(words.language, () => settings.values.voiceVolume);
+  readonly #sounds = createSounds(() => settings.values.soundVolume);
+  readonly #tone: ReturnType<typeof createMovementTone>;
   readonly #speech = new SpeechPace();
   readonly #letScreenSleep = keepScreenAwake();
   readonly #shared: SharedRun | null;
@@ -88,6 +90,7 @@ export class LiveRun {
   ) {
     this.exercise = exercise;
     this.#shared = shared;
+    this.#tone = createMovementTone(exercise.tempo.pace);
     // Only the person's own looking-glass view is turned round, and only from the front.
     this.mirrored = exercise.camera === 'front' && sourceKind === 'camera';
     const video = sourceKind === 'file' ? openedVideo() : demoClip(exercise.id);
@@ -219,7 +222,9 @@ export class LiveRun {
   }
 
   #take(state: LiveState): void {
-    const { voice, sounds } = settings.values;
+    const { voice, sounds, tone } = settings.values;
+    const followed = this.#tone.next(state);
+    this.#sounds.tone(tone ? followed : noTone);
     if (this.#shared?.resting() && state.stage !== 'moving') {
       this.#live = state;
       return;
