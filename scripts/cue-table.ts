@@ -7,7 +7,7 @@ import { cueWordings } from '../src/coach/cue-wordings';
 import { english, type Wording } from '../src/coach/wording';
 import type { ExerciseFile, ExerciseWords } from '../src/exercise/schema';
 import type { SightProblem } from '../src/form/events';
-import type { SoundName } from '../src/screen/sounds';
+import type { SoundName } from '../src/screen/sound/sound-notes';
 import { da } from '../src/screen/words/da';
 import { table, type Row } from './accuracy/markdown-table';
 import { readExercises } from './read-exercises';
@@ -36,17 +36,17 @@ const told: Readonly<Record<Exclude<CueKindId, 'sight' | 'fault'>, Told>> = {
   },
   'left-position': {
     when: 'the position was left for 1 s, e.g. to stand up; counting stops',
-    sound: 'lost',
+    sound: 'paused',
     test: coachTest,
   },
   'slow-down': {
     when: 'the speed was over the limit in two frames in a row; once in each way',
-    sound: null,
+    sound: 'slower',
     test: policyTest,
   },
   jerky: {
     when: 'a sudden push, or a way that breaks up into three pushes; once in each way',
-    sound: null,
+    sound: 'slower',
     test: coachTest,
   },
   count: { when: 'a rep is over, in the frame of the count', sound: 'rep', test: policyTest },
@@ -56,7 +56,11 @@ const told: Readonly<Record<Exclude<CueKindId, 'sight' | 'fault'>, Told>> = {
     sound: null,
     test: 'src/form/pacer.test.ts',
   },
-  begin: { when: 'the start position was held', sound: 'ready', test: setTest },
+  begin: {
+    when: 'the start position was held, and the count-in is over',
+    sound: 'begin',
+    test: setTest,
+  },
   hold: { when: 'the position to hold is reached', sound: null, test: setTest },
   'hold-on': {
     when: 'the hold is left with at least a second to go',

@@ -136,7 +136,7 @@ export const en = {
     tone: [
       'Following tone',
       'Two slow rounds, then one that is too fast. You switch it on in the settings.',
-    ],
+    ] as readonly [name: string, meaning: string],
     toneOff: 'Stop the tone',
     volume: 'Louder or softer: in the settings',
   },
