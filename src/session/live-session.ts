@@ -120,7 +120,10 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     const hold = state.hold;
     told = {
       stage: stageOf(step),
-      sight: state.sight ?? (step.body.points ? null : 'nobody'),
+      sight: step.setUp
+        ? step.setUp.problem
+        : (state.sight ?? (step.body.points ? null : 'nobody')),
+      sightWording: step.setUp?.wording ?? 0,
       count: state.led ?? state.count,
       targetCount: goal.reps,
       side: exercise.movement.sides === 'each' ? side : 'both',

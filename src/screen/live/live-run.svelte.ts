@@ -51,6 +51,7 @@ export class LiveRun {
   #live: LiveState = $state.raw({
     stage: 'loading',
     sight: null,
+    sightWording: 0,
     count: 0,
     targetCount: 0,
     side: 'both',

@@ -208,7 +208,6 @@ export const en = {
       first: 'Having a first look',
     },
     loaded: megabytes,
-    sightGood: 'I can see all of you',
     of: (target: number): string => `of ${target}`,
     countSpoken: (count: number, target: number): string => `${count} of ${target}`,
     countLabel: (count: number): string => plural(count, 'round done', 'rounds done'),
