@@ -59,8 +59,7 @@ export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, t
       if (!clock || !hold) return null;
       const { timestampMs } = sample;
       const { progress, speed } = step;
-      const known = progress !== null && speed !== null;
-      const arrived = known ? progress >= heldFrom || step.phase === 'hold' : null;
+      const arrived = progress === null || speed === null ? null : progress >= heldFrom;
       const required = hold.requires.length
         ? inPosition(sample.body, hold.requires, movement)
         : true;

@@ -63,16 +63,14 @@ export class MediapipeEngine implements PoseEngine {
   }
 
   detect(frame: Frame, timestampMs: number): Pose {
-    const taken = this.#intake.take(frame, timestampMs);
-    const { picture, aspect, engineMs } = taken;
+    const { picture, aspect, engineMs } = this.#intake.take(frame, timestampMs);
     let pose: Pose | null = null;
     this.#landmarker.detectForVideo(picture, engineMs, (result) => {
       const shown = result.landmarks[0]?.map((point) => point.visibility) ?? null;
       pose = toPose(result, this.#visibility.next(shown), timestampMs, aspect);
     });
-    const found = pose as Pose | null;
-    if (found === null) throw new Error('the engine gave no result');
-    return { ...found, light: this.#intake.light(taken, found.keypoints) };
+    if (pose === null) throw new Error('the engine gave no result');
+    return pose;
   }
 
   newSource(): void {

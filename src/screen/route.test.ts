@@ -8,6 +8,8 @@ describe('readRoute', () => {
     { screen: 'settings' },
     { screen: 'sessions' },
     { screen: 'video' },
+    { screen: 'plan' },
+    { screen: 'session', id: '5b0c1f3e-0000-4000-8000-000000000000' },
     { screen: 'exercise', id: 'bird-dog' },
     { screen: 'review', id: '5b0c1f3e-0000-4000-8000-000000000000' },
     { screen: 'live', id: 'cat-arch', source: 'demo', dose: 'first' },
@@ -23,6 +25,7 @@ describe('readRoute', () => {
     '#/nowhere',
     '#/exercise',
     '#/review/',
+    '#/session/',
     '#/live/',
     '#/exercise/%E0%A4%A',
   ])('goes home from %s', (hash) => expect(readRoute(hash)).toEqual({ screen: 'home' }));

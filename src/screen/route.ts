@@ -2,7 +2,7 @@ import type { Dose } from '../session/catalogue';
 
 /** The page that the address asks for; what follows `#` is all that is looked at. */
 export type Route =
-  | { readonly screen: 'home' | 'safety' | 'settings' | 'sounds' | 'sessions' | 'video' }
+  | { readonly screen: 'home' | 'safety' | 'settings' | 'sessions' | 'video' | 'plan' }
   | { readonly screen: 'exercise'; readonly id: string }
   | {
       readonly screen: 'live';
@@ -10,7 +10,9 @@ export type Route =
       readonly source: LiveSource;
       readonly dose: Dose;
     }
-  | { readonly screen: 'review'; readonly id: string };
+  | { readonly screen: 'review'; readonly id: string }
+  /** A session of several exercises, begun or gone on with. */
+  | { readonly screen: 'session'; readonly id: string };
 
 export type LiveSource = 'camera' | 'file' | 'demo';
 
@@ -22,12 +24,13 @@ export function readRoute(hash: string): Route {
   switch (screen) {
     case 'safety':
     case 'settings':
-    case 'sounds':
     case 'sessions':
     case 'video':
+    case 'plan':
       return { screen };
     case 'exercise':
     case 'review':
+    case 'session':
       return id === '' ? { screen: 'home' } : { screen, id };
     case 'live': {
       if (id === '') return { screen: 'home' };
@@ -52,6 +55,7 @@ export function writeRoute(route: Route): string {
       return '#/';
     case 'exercise':
     case 'review':
+    case 'session':
       return `#/${route.screen}/${encodeURIComponent(route.id)}`;
     case 'live':
       return `#/live/${encodeURIComponent(route.id)}?source=${route.source}&dose=${route.dose}`;

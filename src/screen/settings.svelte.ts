@@ -1,20 +1,33 @@
 import * as v from 'valibot';
 import { languageTags } from './words/languages';
 
-const loudness = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** Seconds that one can choose to rest. */
+export const restChoices = [10, 20, 30, 60] as const;
 
 const schema = v.object({
   /** A language by its tag, or what the browser asks for. */
   language: v.fallback(v.picklist(['system', ...languageTags]), 'system'),
   voice: v.fallback(v.boolean(), true),
   sounds: v.fallback(v.boolean(), true),
-  /** How loud each is, 0..1: the balance between them. */
-  voiceVolume: v.fallback(loudness, 1),
-  soundVolume: v.fallback(loudness, 0.7),
-  /** A soft tone that follows the movement. */
-  tone: v.fallback(v.boolean(), false),
   showPicture: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** Where the back stands; decides which exercises are chosen. */
+  backStage: v.fallback(v.picklist(['acute', 'settled', 'prevention']), 'settled'),
+  /** Rest between the exercises of a session. Seconds. */
+  restSeconds: v.fallback(v.picklist(restChoices), 30),
+  /** The exercises that the person has put together for every day; null = Lento chooses. */
+  ownList: v.fallback(
+    v.nullable(
+      v.array(
+        v.object({
+          exerciseId: v.string(),
+          /** Rounds of a set; null = the dose that fits. */
+          reps: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30))),
+        }),
+      ),
+    ),
+    null,
+  ),
   /** The safety page has been read once. */
   safetyRead: v.fallback(v.boolean(), false),
 });

@@ -120,10 +120,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     const hold = state.hold;
     told = {
       stage: stageOf(step),
-      sight: step.setUp
-        ? step.setUp.problem
-        : (state.sight ?? (step.body.points ? null : 'nobody')),
-      sightWording: step.setUp?.wording ?? 0,
+      sight: state.sight ?? (step.body.points ? null : 'nobody'),
       count: state.led ?? state.count,
       targetCount: goal.reps,
       side: exercise.movement.sides === 'each' ? side : 'both',

@@ -1,6 +1,5 @@
 import type { Cue } from '../coach/cue';
-import type { Phase, Side } from '../form/events';
-import type { SetUpProblem } from '../form/set-up-problems';
+import type { Phase, Side, SightProblem } from '../form/events';
 import type { PauseReason } from './set-pause';
 
 /**
@@ -19,10 +18,8 @@ export type SetStage = 'loading' | 'set-up' | 'waiting' | 'moving' | 'finished';
 /** Everything that the live screen shows, as small finished values. */
 export interface LiveState {
   readonly stage: SetStage;
-  /** The one thing to do about the view now; null = it is fine. */
-  readonly sight: SetUpProblem | null;
-  /** Which of its two wordings is due: the second when the first was not heeded. */
-  readonly sightWording: 0 | 1;
+  /** The one thing that hinders the view most; null = the view is fine. */
+  readonly sight: SightProblem | null;
   readonly count: number;
   readonly targetCount: number;
   /** Side that moves, or moved last; `both` where sides do not matter. */

@@ -6,6 +6,7 @@ import {
   doseFor,
   isSetAside,
   itemOf,
+  todaysList,
   type DoneBefore,
 } from './programme-choice';
 
@@ -150,5 +151,38 @@ describe('itemOf', () => {
     });
     expect(itemOf(tilt, 'first').sets).toBe(1);
     expect(itemOf(findExercise('cat-arch')!, 'usual').holdSeconds).toBe(0);
+  });
+});
+
+describe('todaysList', () => {
+  const today = (own: Parameters<typeof todaysList>[3], history: readonly DoneBefore[] = []) =>
+    todaysList(exercises, history, 'settled', own, now);
+
+  it('is chosen where the person has none of their own', () => {
+    expect(today(null).items.map(({ exerciseId }) => exerciseId)).toEqual(choose());
+  });
+
+  it('is the person’s own in their order and with their rounds, also in another stage', () => {
+    const own = [
+      { exerciseId: 'knee-rolls', reps: 4 },
+      { exerciseId: 'cat-arch', reps: null },
+      { exerciseId: 'no-longer-there', reps: 2 },
+    ];
+    const { items } = todaysList(exercises, [], 'acute', own, now);
+    expect(items.map(({ exerciseId, reps }) => [exerciseId, reps])).toEqual([
+      ['knee-rolls', 4],
+      ['cat-arch', findExercise('cat-arch')?.dose.firstReps],
+    ]);
+  });
+
+  it('says what is left out because it hurt', () => {
+    const hurt = [done('cat-arch', 5, 'hurt'), done('knee-rolls', 5, 'hurt')];
+    expect(today(null, hurt).setAside).toEqual(['cat-arch', 'knee-rolls']);
+    const own = [
+      { exerciseId: 'cat-arch', reps: 3 },
+      { exerciseId: 'bridge', reps: 3 },
+    ];
+    expect(today(own, hurt).setAside).toEqual(['cat-arch']);
+    expect(today(own, hurt).items.map(({ exerciseId }) => exerciseId)).toEqual(['bridge']);
   });
 });

@@ -112,3 +112,55 @@ export function chooseExercises(
   const starts = [...new Set(chosen.map(({ figure }) => figure.base))];
   return starts.flatMap((start) => chosen.filter(({ figure }) => figure.base === start));
 }
+
+/** An exercise that the person has put on the list. */
+export interface ListedExercise {
+  readonly exerciseId: string;
+  /** Rounds of a set; null = what `doseFor` gives. */
+  readonly reps: number | null;
+}
+
+/** What a session of today holds. */
+export interface TodaysList {
+  readonly items: readonly ProgrammeItem[];
+  /** Ids of exercises that are left out because they hurt lately. */
+  readonly setAside: readonly string[];
+}
+
+/**
+ * The list of today: the person's own, or the chosen one. What hurt lately is in neither.
+ *
+ * @param own the person's own list; null = Lento chooses
+ * @param nowMs wall clock, milliseconds since 1970 UTC
+ */
+export function todaysList(
+  exercises: readonly Exercise[],
+  history: readonly DoneBefore[],
+  stage: BackStage,
+  own: readonly ListedExercise[] | null,
+  nowMs: number,
+): TodaysList {
+  const listed =
+    own ??
+    chooseExercises(exercises, history, stage, nowMs).map(({ id }) => ({
+      exerciseId: id,
+      reps: null,
+    }));
+  const known = listed.flatMap(({ exerciseId, reps }) => {
+    const exercise = exercises.find(({ id }) => id === exerciseId);
+    return exercise ? [{ exercise, reps }] : [];
+  });
+  const aside = (exercise: Exercise) => isSetAside(exercise, history, nowMs);
+  const couldBe = own
+    ? known.map(({ exercise }) => exercise)
+    : exercises.filter(({ stages }) => stages.includes(stage));
+  return {
+    items: known
+      .filter(({ exercise }) => !aside(exercise))
+      .map(({ exercise, reps }) => {
+        const item = itemOf(exercise, doseFor(exercise, history));
+        return reps === null ? item : { ...item, reps };
+      }),
+    setAside: [...new Set(couldBe.filter(aside).map(({ id }) => id))],
+  };
+}

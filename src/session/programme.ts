@@ -46,9 +46,14 @@ export function nextStep(
   return null;
 }
 
+/** Whether all sets of an exercise of the list are done, or none is to follow. */
+export function isExerciseDone(programme: ProgrammeRecord, item: number): boolean {
+  return openSet(programme, item) === null;
+}
+
 /** How many exercises of the list are done. */
 export function exercisesDone(programme: ProgrammeRecord): number {
-  return programme.items.filter((_, item) => openSet(programme, item) === null).length;
+  return programme.items.filter((_, item) => isExerciseDone(programme, item)).length;
 }
 
 /** The session with one more set; `endedAt` is noted with the last one. */

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 
 /** A clip of the synthetic person, in the words of `npm run footage -- --help`. */
 export interface ClipWish {
-  readonly exercise: string;
+  readonly exercise?: string;
+  /** Something else than an exercise. */
+  readonly scene?: string;
   readonly fault?: string;
   readonly body?: string;
   readonly view?: string;

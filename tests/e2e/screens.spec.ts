@@ -40,7 +40,6 @@ const calmScreens = [
   ['home', '/'],
   ['safety', '/#/safety'],
   ['settings', '/#/settings'],
-  ['sounds', '/#/sounds'],
   ['past sessions', '/#/sessions'],
   ['open a video', '/#/video'],
   ['exercise', '/#/exercise/bird-dog'],

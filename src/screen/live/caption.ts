@@ -26,11 +26,9 @@ export function captionOf(live: LiveState, exercise: Exercise): Caption | null {
       : { text: text.finishedEmpty, sign: 'stop', tone: 'quiet' };
   }
   if (live.pause !== null) return { text: text.pauses[live.pause], sign: 'hold', tone: 'quiet' };
-  if (live.sight !== null) {
-    const text = words.coach.sight[live.sight][live.sightWording];
-    return { text, sign: 'eye', tone: 'sight' };
-  }
-  if (live.stage === 'set-up') return { text: text.stages['set-up'], sign: 'eye', tone: 'quiet' };
+  if (live.sight !== null)
+    return { text: words.coach.sight[live.sight], sign: 'eye', tone: 'sight' };
+  if (live.stage === 'set-up') return { text: text.sightGood, sign: 'check', tone: 'quiet' };
   if (live.stage === 'waiting') {
     return { text: exerciseWords(exercise).startPosition, sign: 'go', tone: 'quiet' };
   }

@@ -15,9 +15,7 @@ import { openedVideo } from '../opened-video';
 import { usualRange } from '../own-history';
 import type { LiveSource } from '../route';
 import { settings } from '../settings.svelte';
-import { createMovementTone, noTone } from '../sound/movement-tone';
-import { createSounds } from '../sound/sounds';
-import { soundOf } from '../sound/state-sounds';
+import { createSounds } from '../sounds';
 import { database, keepLearnt, loadCalibrations } from '../stored-sessions';
 import { createVoice } from '../voice';
 import { coachWords, words } from '../words/words';
@@ -25,6 +23,7 @@ import { BodyFeed } from './body-feed';
 import { captionOf } from './caption';
 import type { LiveProblem } from './problem-words';
 import { SpeechPace } from './speech-pace';
+import { soundOf } from './state-sounds';
 import { keepScreenAwake } from './wake-lock';
 
 export interface Loading {
@@ -51,7 +50,6 @@ export class LiveRun {
   #live: LiveState = $state.raw({
     stage: 'loading',
     sight: null,
-    sightWording: 0,
     count: 0,
     targetCount: 0,
     side: 'both',
@@ -74,9 +72,8 @@ export class LiveRun {
   #sessionId: string | null = $state.raw(null);
   #session: LiveSession | null = null;
 
-  readonly #voice = createVoice(words.language, () => settings.values.voiceVolume);
-  readonly #sounds = createSounds(() => settings.values.soundVolume);
-  readonly #tone: ReturnType<typeof createMovementTone>;
+  readonly #voice = createVoice(words.language);
+  readonly #sounds = createSounds();
   readonly #speech = new SpeechPace();
   readonly #letScreenSleep = keepScreenAwake();
   readonly #shared: SharedRun | null;
@@ -91,7 +88,6 @@ export class LiveRun {
   ) {
     this.exercise = exercise;
     this.#shared = shared;
-    this.#tone = createMovementTone(exercise.tempo.pace);
     // Only the person's own looking-glass view is turned round, and only from the front.
     this.mirrored = exercise.camera === 'front' && sourceKind === 'camera';
     const video = sourceKind === 'file' ? openedVideo() : demoClip(exercise.id);
@@ -223,10 +219,8 @@ export class LiveRun {
   }
 
   #take(state: LiveState): void {
-    const { voice, sounds, tone } = settings.values;
-    const followed = this.#tone.next(state);
-    this.#sounds.tone(tone ? followed : noTone);
-    if (this.#shared?.resting() && state.stage !== 'moving') {
+    const { voice, sounds } = settings.values;
+    if (this.#shared?.resting() && state.stage !== 'moving' && state.countIn === null) {
       this.#live = state;
       return;
     }

@@ -6,7 +6,6 @@ export function liveState(part: Partial<LiveState> = {}): LiveState {
   return {
     stage: 'moving',
     sight: null,
-    sightWording: 0,
     count: 2,
     targetCount: 10,
     side: 'left',

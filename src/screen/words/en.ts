@@ -2,7 +2,6 @@ import { english } from '../../session/coach-wording';
 import type { SetStage } from '../../session/live-state';
 import type { SetCommand } from '../../session/command';
 import type { PauseReason } from '../../session/set-pause';
-import type { SoundName } from '../sound/sound-notes';
 import { decimalFormat } from './number-format';
 
 const decimal = decimalFormat('en');
@@ -47,6 +46,124 @@ export const en = {
     recent: 'Last time',
     allSessions: 'All past sessions',
     noSessions: 'Nothing recorded yet. What you do will be listed here.',
+  },
+  /** A session of several exercises. */
+  today: {
+    title: 'Today’s session',
+    start: 'Start today’s session',
+    startAnother: 'Start a new one instead',
+    change: 'Change the list',
+    lead: (exercises: number): string =>
+      `${plural(exercises, 'exercise', 'exercises')}, one after the other. Nobody has to touch the laptop once it has begun.`,
+    none: 'No exercise is left for today: each of them hurt in the last two days, or none is for where your back stands.',
+    setAside: (names: string): string => `Left out for two days, because it hurt: ${names}.`,
+    item: (sets: number, reps: number, holdSeconds: number): string => {
+      const rounds = plural(reps, 'round', 'rounds');
+      const held = holdSeconds > 0 ? `${rounds}, held ${holdSeconds} s` : rounds;
+      return sets > 1 ? `${sets} × ${held}` : held;
+    },
+    resume: (when: string, done: number, total: number): string =>
+      `Go on with ${when}: ${done} of ${total} done`,
+    /** Within the last days by its weekday, else by its date. */
+    ofToday: 'today’s session',
+    ofWeekday: (weekday: string): string => `${weekday}’s session`,
+    ofDate: (date: string): string => `the session of ${date}`,
+    unknown: 'This session is not in this browser any more.',
+    plan: {
+      lead: 'Lento chooses what you did longest ago, from one place of the laptop. As soon as you change the list it is yours, and stays as you leave it.',
+      list: 'The list',
+      empty: 'The list is empty. Add an exercise.',
+      rounds: (name: string): string => `Rounds of ${name}`,
+      fewer: (name: string): string => `Fewer rounds of ${name}`,
+      more: (name: string): string => `More rounds of ${name}`,
+      up: 'Earlier',
+      upLabel: (name: string): string => `${name}: earlier`,
+      down: 'Later',
+      downLabel: (name: string): string => `${name}: later`,
+      remove: 'Remove',
+      removeLabel: (name: string): string => `Remove ${name}`,
+      moved: (name: string, place: number, total: number): string =>
+        `${name} is now ${place} of ${total}.`,
+      removed: (name: string): string => `${name} is off the list.`,
+      added: (name: string): string => `${name} is on the list.`,
+      add: 'Add',
+      addLabel: (name: string): string => `Add ${name}`,
+      others: 'More exercises',
+      chooseForMe: 'Choose for me again',
+      chosenForYou: 'Lento chooses for you again.',
+      hurt: 'Hurt in the last two days. Better left for another day.',
+      laptopMoves: 'The laptop has to be moved in this session.',
+      stage: 'Where your back stands',
+      stages: {
+        acute: 'Sore: lying on the back only',
+        settled: 'Settled: gently moving again',
+        prevention: 'Well: keeping it so',
+      },
+      rest: 'Rest between the exercises',
+      seconds: (seconds: number): string => `${seconds} s`,
+    },
+    place: (number: number, total: number): string => `${number} of ${total}`,
+    rest: {
+      title: 'Rest',
+      next: 'Next',
+      /** Spoken at the start of a rest; the start position follows. */
+      nextSaid: (name: string): string => `Next: ${name}.`,
+      sameSaid: 'The same once more.',
+      same: 'Once more',
+      otherSide: 'Now the other side',
+      otherSideSaid: 'Now the other side.',
+      left: (seconds: number): string => plural(seconds, 'second of rest', 'seconds of rest'),
+      looking: 'Ready? Take the start position.',
+      skip: 'Begin now',
+      pause: 'Rest longer',
+      resume: 'Go on',
+      paused: 'Resting as long as you like',
+      stop: 'Stop for today',
+      keys: 'N or Page Down begins at once. Space rests longer. Escape stops for today.',
+    },
+    hurt: {
+      next: (name: string): string => `Go on with ${name}`,
+      said: 'Nothing goes on by itself now.',
+      nothing: 'Nothing goes on by itself now. Go on only if you feel like it.',
+    },
+    nextExercise: 'Next exercise',
+    stop: 'Stop for today',
+    end: {
+      title: 'Done for today',
+      stoppedTitle: 'Stopped for today',
+      resumable: 'You can go on with it from the first page, also in some days.',
+      /** `list`: each exercise that was done, as `part` or `led` says it. */
+      done: (list: string): string => `You did ${list}.`,
+      nothing: 'No round was done.',
+      part: (rounds: number, name: string): string =>
+        `${name} (${plural(rounds, 'round', 'rounds')})`,
+      led: (name: string): string => `${name} (led by voice)`,
+      highlights: {
+        longestHold: (name: string, seconds: number): string =>
+          `Your longest hold was ${seconds} seconds, in ${name}, longer than in your sessions before.`,
+        allHeld: (name: string, holds: number): string =>
+          `In ${name}, all ${holds} holds lasted to the end.`,
+        calmer: (name: string): string => `${name} went at a calmer pace than last time.`,
+        calm: (rounds: number): string => `None of the ${rounds} rounds was too fast.`,
+      },
+      look: 'Look back',
+      lookLabel: (name: string): string => `Look back at ${name}`,
+      ends: {
+        finished: 'done',
+        left: 'ended early',
+        hurt: 'stopped, it hurt',
+        stopped: 'not finished',
+        open: 'not begun',
+      },
+      pain: 'Any pain now? If you like, note it.',
+      painScale: '0 none, 10 the worst',
+      painKept: 'Noted. Press it again to take it back.',
+      painAdvice: {
+        fine: 'Up to 3 is fine.',
+        watch: '4 and 5 deserve attention: how it is in the next 24 hours tells more.',
+        stop: 'Above 5 is too much: leave the exercises for now, and read the stop signs.',
+      },
+    },
   },
   offline: {
     ready: 'Works without a network, too.',
@@ -98,15 +215,8 @@ export const en = {
     voiceHint: 'Every spoken word is also written on the screen.',
     noVoice: 'This browser has no voice in this language. Cues are written and sounded.',
     sounds: 'Sounds',
-    soundsHint:
-      'A chime for each round, ticks for the last three seconds of a hold, and a few more.',
-    tone: 'A tone that follows the movement',
-    toneHint: 'Higher the further you move, brighter the faster. Silent when Lento cannot see.',
-    voiceVolume: 'How loud the voice is',
-    soundVolume: 'How loud the sounds are',
-    loudness: (share: number): string => `${Math.round(share * 100)} %`,
+    soundsHint: 'A chime for each round, ticks for the last three seconds of a hold.',
     tryVoice: 'Hear it',
-    hearThem: 'Hear all the sounds',
     voiceSample: 'Slower. Take your time.',
     picture: 'Show my picture while I exercise',
     pictureHint: 'Off: only the drawn skeleton is shown.',
@@ -116,29 +226,6 @@ export const en = {
     kept: 'Kept in this browser only.',
     notKept:
       'This browser does not let pages keep anything, so these last until you close the page.',
-  },
-  sounds: {
-    title: 'Hear the sounds',
-    lead: 'So that you know them when you cannot look. Up is good, down asks for something, level waits.',
-    play: (name: string): string => `Play: ${name}`,
-    names: {
-      'count-in': ['Count-in', 'You are in place. Three of these, then begin.'],
-      begin: ['Begin', 'Lento counts from now on.'],
-      rep: ['Round', 'A round is counted.'],
-      tick: ['Nearly there', 'Three, two, one: the last seconds of a hold.'],
-      held: ['Held', 'The hold is done. Slowly back.'],
-      slower: ['Slower', 'That was too fast.'],
-      lost: ['Out of sight', 'Lento cannot see enough of you, and does not count.'],
-      paused: ['Paused', 'The set waits. What is counted stays.'],
-      heard: ['Understood', 'Your word or your sign has arrived.'],
-      finished: ['Finished', 'The set is done. Rest.'],
-    } satisfies Record<SoundName, readonly [name: string, meaning: string]>,
-    tone: [
-      'Following tone',
-      'Two slow rounds, then one that is too fast. You switch it on in the settings.',
-    ] as readonly [name: string, meaning: string],
-    toneOff: 'Stop the tone',
-    volume: 'Louder or softer: in the settings',
   },
   exercise: {
     steps: 'How it goes',
@@ -208,6 +295,7 @@ export const en = {
       first: 'Having a first look',
     },
     loaded: megabytes,
+    sightGood: 'I can see all of you',
     of: (target: number): string => `of ${target}`,
     countSpoken: (count: number, target: number): string => `${count} of ${target}`,
     countLabel: (count: number): string => plural(count, 'round done', 'rounds done'),

@@ -49,3 +49,13 @@ export function writeClock(timeMs: number): string {
   const seconds = decimalFormat(words.language)((tenths % 600) / 10).padStart(4, '0');
   return `${Math.floor(tenths / 600)}:${seconds}`;
 }
+
+/** `a, b and c`, as people of that language write it. */
+export function writeList(parts: readonly string[]): string {
+  return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(parts);
+}
+
+/** A day of the week, in full. */
+export function writeWeekday(timestampMs: number): string {
+  return new Intl.DateTimeFormat(words.language, { weekday: 'long' }).format(timestampMs);
+}
