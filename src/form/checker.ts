@@ -12,6 +12,7 @@ import { createHoldSway } from './hold-sway';
 import { createHoldWatch, isHeld } from './hold-watch';
 import { createMedianOfFive, movementSample, type MovementSample } from './movement-signal';
 import { createLeaveGate, createStartGate } from './position-gate';
+import { createPostureCheck, type WrongPosture } from './posture-check';
 import { createRepMachine, speedWindowMs, type Movement } from './rep-machine';
 import { createRunningStart } from './running-start';
 import { createSightWatch, sightProblem } from './sight-watch';
@@ -42,6 +43,8 @@ export interface CheckerState {
   /** The person is asked for their two positions, or led through what cannot be seen. */
   readonly leading: boolean;
   readonly sight: SightProblem | null;
+  /** A posture in which the exercise cannot be done, while its start is awaited; null = none is known. */
+  readonly wrongPosture: WrongPosture | null;
   readonly count: number;
   readonly side: Side;
   readonly phase: Phase;
@@ -97,6 +100,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     goal.calibrations,
   );
   const breath = createBreathWatch(exercise);
+  const posture = createPostureCheck(exercise);
 
   let counting = false;
   let count = 0;
@@ -109,12 +113,15 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   let hiddenMs = -Infinity;
   let source: MovementSample['source'] = null;
   let lastEndMs = -Infinity;
+  /** The person was counted or led, and has not got up since. */
+  let begun = false;
   const reportedStarts = new Map<number, number>();
   let state: CheckerState = {
     judgedMs: null,
     counting: false,
     leading: false,
     sight: null,
+    wrongPosture: null,
     count: 0,
     side: 'both',
     phase: 'rest',
@@ -333,8 +340,15 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     if (change === 'found') events.push({ kind: 'sight-found', timestampMs });
     else if (change) events.push({ kind: 'sight-lost', timestampMs, problem: change.lost });
     if (known || lastKnownMs === 0) lastKnownMs = timestampMs;
-    const left = active && leaveGate.next(body);
+    const { wrong, up } = posture.next(body);
+    if (active) begun = true;
+    const gotUp = begun && up && !done;
+    const left = active && (leaveGate.next(body) || gotUp);
     if (left) events.push({ kind: 'left-position', timestampMs });
+    if (gotUp) {
+      begun = false;
+      events.push({ kind: 'got-up', timestampMs });
+    }
     if (left || moved || (active && timestampMs - lastKnownMs > unseenStopsMs))
       startOver(timestampMs, events);
     if (counting) watchMovement(sample, events);
@@ -347,6 +361,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       counting,
       leading: calibrated.isLeading(),
       sight: sight.problem(),
+      wrongPosture: counting || calibrated.isLeading() ? null : wrong,
       count,
       visibility: calibrated.word(),
       led: calibrated.led(),

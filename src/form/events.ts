@@ -66,6 +66,8 @@ export type FormEvent =
   | { readonly kind: 'ready'; readonly timestampMs: number }
   /** The person left the exercise's position, e.g. stood up. Counting stops until `ready`. */
   | { readonly kind: 'left-position'; readonly timestampMs: number }
+  /** The person stands, sits or kneels up in the middle of a set. Once until `ready`. */
+  | { readonly kind: 'got-up'; readonly timestampMs: number }
   | {
       readonly kind: 'phase';
       readonly timestampMs: number;

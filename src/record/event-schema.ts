@@ -55,6 +55,7 @@ export const formEventSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('sight-found'), timestampMs: time }),
   v.strictObject({ kind: v.literal('ready'), timestampMs: time }),
   v.strictObject({ kind: v.literal('left-position'), timestampMs: time }),
+  v.strictObject({ kind: v.literal('got-up'), timestampMs: time }),
   v.strictObject({ kind: v.literal('phase'), timestampMs: time, phase, side }),
   v.strictObject({ kind: v.literal('rep'), timestampMs: time, rep }),
   v.strictObject({ kind: v.literal('hold-start'), timestampMs: time, side }),

@@ -121,6 +121,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     told = {
       stage: stageOf(step),
       sight: state.sight ?? (step.body.points ? null : 'nobody'),
+      wrongPosture: state.wrongPosture,
       count: state.led ?? state.count,
       targetCount: goal.reps,
       side: exercise.movement.sides === 'each' ? side : 'both',

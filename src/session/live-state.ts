@@ -1,5 +1,6 @@
 import type { Cue } from '../coach/cue';
 import type { Phase, Side, SightProblem } from '../form/events';
+import type { WrongPosture } from '../form/posture-check';
 import type { PauseReason } from './set-pause';
 
 /**
@@ -20,6 +21,8 @@ export interface LiveState {
   readonly stage: SetStage;
   /** The one thing that hinders the view most; null = the view is fine. */
   readonly sight: SightProblem | null;
+  /** A posture in which the exercise cannot be done, before it begins; null = none is known. */
+  readonly wrongPosture: WrongPosture | null;
   readonly count: number;
   readonly targetCount: number;
   /** Side that moves, or moved last; `both` where sides do not matter. */

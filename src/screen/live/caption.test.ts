@@ -31,6 +31,22 @@ describe('captionOf', () => {
     expect(caption).toMatchObject({ sign: 'eye', tone: 'sight' });
   });
 
+  it('says what the exercise lies on to somebody who lies otherwise', () => {
+    const wrongPosture = { wanted: 'supine', lying: true } as const;
+    const waiting = liveState({ stage: 'waiting', wrongPosture });
+    expect(captionOf(waiting, exercise)?.text).toBe('Please turn onto your back');
+    const kneeling = liveState({
+      stage: 'set-up',
+      wrongPosture: { ...wrongPosture, lying: false },
+    });
+    expect(captionOf(kneeling, exercise)?.text).toBe('This one is on your back');
+    // Seen from the wrong side because they lie the wrong way: one instruction is enough.
+    const turned = liveState({ stage: 'set-up', sight: 'turn-side-on', wrongPosture });
+    expect(captionOf(turned, exercise)?.text).toBe('Please turn onto your back');
+    const cutOff = liveState({ stage: 'set-up', sight: 'cut-off', wrongPosture });
+    expect(captionOf(cutOff, exercise)?.text).toBe(words.coach.sight['cut-off']);
+  });
+
   it('speaks the language on the screen', async () => {
     await presentLanguage.show('da');
     const caption = captionOf(liveState({ stage: 'set-up', sight: 'cut-off' }), exercise);

@@ -10,6 +10,10 @@ export interface Caption {
   readonly tone: CuePriority | 'quiet';
 }
 
+/** Who lies the wrong way round is seen from the wrong side too, and turns with the one word. */
+const hidesPosture = (sight: LiveState['sight']): boolean =>
+  sight !== null && sight !== 'turn-side-on' && sight !== 'turn-front-on';
+
 /**
  * The one thing to say just now: the coach's cue, else what the stage needs. While somebody moves,
  * silence is normal: null.
@@ -26,6 +30,11 @@ export function captionOf(live: LiveState, exercise: Exercise): Caption | null {
       : { text: text.finishedEmpty, sign: 'stop', tone: 'quiet' };
   }
   if (live.pause !== null) return { text: text.pauses[live.pause], sign: 'hold', tone: 'quiet' };
+  const { wrongPosture } = live;
+  if (wrongPosture !== null && !hidesPosture(live.sight)) {
+    const wanted = text.postures[wrongPosture.wanted];
+    return { text: wrongPosture.lying ? wanted.turn : wanted.come, sign: 'turn', tone: 'sight' };
+  }
   if (live.sight !== null)
     return { text: words.coach.sight[live.sight], sign: 'eye', tone: 'sight' };
   if (live.stage === 'set-up') return { text: text.sightGood, sign: 'check', tone: 'quiet' };

@@ -50,6 +50,7 @@ export class LiveRun {
   #live: LiveState = $state.raw({
     stage: 'loading',
     sight: null,
+    wrongPosture: null,
     count: 0,
     targetCount: 0,
     side: 'both',

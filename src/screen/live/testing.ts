@@ -6,6 +6,7 @@ export function liveState(part: Partial<LiveState> = {}): LiveState {
   return {
     stage: 'moving',
     sight: null,
+    wrongPosture: null,
     count: 2,
     targetCount: 10,
     side: 'left',

@@ -338,6 +338,12 @@ export const da: Words = {
       'other-person': 'Jeg ser en anden. Jeg venter på dig',
       'view-moved': 'Kameraet flyttede sig. Gå i startstilling igen',
     },
+    postures: {
+      supine: { come: 'Denne øvelse er på ryggen', turn: 'Vend dig om på ryggen' },
+      prone: { come: 'Denne øvelse er på maven', turn: 'Vend dig om på maven' },
+      side: { come: 'Denne øvelse er på siden', turn: 'Vend dig om på siden' },
+      'all-fours': { come: 'Denne øvelse er på alle fire', turn: 'Kom op på alle fire' },
+    },
     beginsIn: 'og begynd',
     countIn: (left) => `${left}`,
     countInLabel: (left) => `begynder om ${left}`,

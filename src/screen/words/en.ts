@@ -2,6 +2,7 @@ import { english } from '../../session/coach-wording';
 import type { SetStage } from '../../session/live-state';
 import type { SetCommand } from '../../session/command';
 import type { PauseReason } from '../../session/set-pause';
+import type { WantedPosture } from '../../form/posture-check';
 import { decimalFormat } from './number-format';
 
 const decimal = decimalFormat('en');
@@ -320,6 +321,13 @@ export const en = {
       'other-person': 'I see somebody else. I wait for you',
       'view-moved': 'The camera moved. Take the start position again',
     } satisfies Record<PauseReason, string>,
+    /** Seen in another posture than the exercise's: on the mat, or lying and to turn over. */
+    postures: {
+      supine: { come: 'This one is on your back', turn: 'Please turn onto your back' },
+      prone: { come: 'This one is on your belly', turn: 'Please turn onto your belly' },
+      side: { come: 'This one is on your side', turn: 'Please turn onto your side' },
+      'all-fours': { come: 'This one is on all fours', turn: 'Please come onto all fours' },
+    } satisfies Record<WantedPosture, Record<'come' | 'turn', string>>,
     beginsIn: 'and begin',
     countIn: (left: number): string => `${left}`,
     countInLabel: (left: number): string => `begins in ${left}`,
