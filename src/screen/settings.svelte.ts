@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { engineIds } from '../session/engine-choice';
 import { languageTags } from './words/languages';
 
 /** Seconds that one can choose to rest. */
@@ -28,6 +29,8 @@ const schema = v.object({
     ),
     null,
   ),
+  /** What recognises the body: as measured, or the one that somebody wants. */
+  engine: v.fallback(v.picklist(['automatic', ...engineIds]), 'automatic'),
   /** The safety page has been read once. */
   safetyRead: v.fallback(v.boolean(), false),
 });

@@ -59,6 +59,8 @@ export interface LiveSessionOptions {
   readonly onProblem: (problem: SourceProblem | PoseProblem) => void;
   /** Something was asked for, and is about to be done. */
   readonly onCommand?: (command: SetCommand, by: CommandSource) => void;
+  /** What the engine took for a frame usually, in ms, when the session ended; not told if unknown. */
+  readonly onFrameTime?: (kind: EngineKind, usualMs: number) => void;
   /** The session is over; the id of its record, null when nothing was recorded. */
   readonly onEnded: (end: SessionEnd, sessionId: string | null) => void;
 }
@@ -94,6 +96,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   let tracker: PoseTracker | null = null;
   let recorder: Recorder | null = null;
   let engine: string | null = null;
+  let running: EngineKind | null = null;
   /** The person has asked for a pause. */
   let paused = false;
   let told: LiveState | null = null;
@@ -204,7 +207,8 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   }
 
   /** Another engine may have taken over. */
-  function noteEngine({ version }: RunningEngine): void {
+  function noteEngine({ version, kind }: RunningEngine): void {
+    running = kind;
     if (version === engine) return;
     engine = version;
     recorder?.event({ type: 'engine', timestampMs: lastMs, engine });
@@ -214,6 +218,8 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     if (ended) return;
     ended = true;
     source.stop();
+    const usualMs = tracker?.usualMs() ?? null;
+    if (running && usualMs !== null) options.onFrameTime?.(running, usualMs);
     tracker?.close();
     for (const event of set?.end() ?? []) recorder?.event({ type: 'form', event });
     const id = recorder?.recorded().session.id ?? null;

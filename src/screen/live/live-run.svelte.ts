@@ -9,8 +9,10 @@ import {
   type LiveSessionOptions,
 } from '../../session/live-session';
 import type { LiveState } from '../../session/live-state';
+import { engineIdOf } from '../../session/engine-choice';
 import { openSource } from '../../session/open-source';
 import { demoClip } from '../demo-clip';
+import { engineMemory } from '../engine-memory.svelte';
 import { openedVideo } from '../opened-video';
 import { usualRange } from '../own-history';
 import type { LiveSource } from '../route';
@@ -87,6 +89,7 @@ export class LiveRun {
     shared: SharedRun | null = null,
     onAgain: (() => void) | null = null,
   ) {
+    engineMemory.stop();
     this.exercise = exercise;
     this.#shared = shared;
     // Only the person's own looking-glass view is turned round, and only from the front.
@@ -113,7 +116,11 @@ export class LiveRun {
       },
       source: shared?.source ?? openSource(sourceKind === 'camera' ? null : video),
       sourceKind,
-      engine: { engine: 'litert', model: 'full' },
+      engine: engineMemory.kind(exercise),
+      onFrameTime: (kind, usualMs) => {
+        const id = engineIdOf(kind);
+        if (id !== null) engineMemory.noteFrameTime(id, usualMs);
+      },
       ...(shared?.createTracker ? { createTracker: shared.createTracker } : {}),
       words: coachWords(exercise),
       openRecorder: (start) =>

@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import type { Exercise } from '../exercise/schema';
+import {
+  engineFor,
+  engineIds,
+  engineKindOf,
+  isSlowNow,
+  measuringKey,
+  type ChoiceReason,
+  type EngineId,
+  type EngineMeasurement,
+} from '../session/engine-choice';
+import type { measureThisMachine } from '../session/engine-measuring';
+import stillUrl from '/content/demo/bird-dog.webp?url';
+import { settings } from './settings.svelte';
+
+const measurement = v.object({
+  id: v.picklist(engineIds),
+  frameMs: v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+});
+
+const schema = v.object({
+  key: v.string(),
+  measurements: v.array(measurement),
+  /** They do not hold any more: the engine has become much slower. */
+  stale: v.boolean(),
+});
+
+const storageKey = 'lento-engine';
+/** A page on which somebody stays so long is being read: time to measure. */
+const idleMs = 1500;
+
+/** Which engine, and why: `chosen` by the person, else by what was measured. */
+export interface PresentEngine {
+  readonly id: EngineId;
+  readonly reason: ChoiceReason | 'chosen';
+  /** Pictures a second that it manages; null = not measured. */
+  readonly rate: number | null;
+}
+
+type Measure = typeof measureThisMachine;
+
+export interface EngineMemoryOptions {
+  readonly openStorage: () => Pick<Storage, 'getItem' | 'setItem'>;
+  readonly key: () => string;
+  /** What the person has chosen. */
+  readonly chosen: () => EngineId | 'automatic';
+  readonly loadMeasure: () => Promise<Measure>;
+}
+
+/** What is known of the engines on this machine; kept in localStorage where the browser allows it. */
+export class EngineMemory {
+  readonly #options: EngineMemoryOptions;
+  #measurements: readonly EngineMeasurement[] = $state.raw([]);
+  #stale = false;
+  #measuring = $state.raw(false);
+  #running: AbortController | null = null;
+
+  constructor(options: EngineMemoryOptions) {
+    this.#options = options;
+    try {
+      const kept = v.parse(schema, JSON.parse(options.openStorage().getItem(storageKey) ?? ''));
+      if (kept.key !== options.key()) return;
+      this.#measurements = kept.measurements;
+      this.#stale = kept.stale;
+    } catch {
+      // Nothing kept, or nothing that can be read: it is measured again.
+    }
+  }
+
+  get measuring(): boolean {
+    return this.#measuring;
+  }
+
+  /** The engine for an exercise; for most of them when none is given. */
+  present(exercise: Exercise | null = null): PresentEngine {
+    const chosen = this.#options.chosen();
+    const automatic = engineFor(exercise, this.#measurements);
+    const { id, reason } =
+      chosen === 'automatic' ? automatic : { id: chosen, reason: 'chosen' as const };
+    return { id, reason, rate: this.rate(id) };
+  }
+
+  kind(exercise: Exercise) {
+    return engineKindOf(this.present(exercise).id);
+  }
+
+  /** Pictures a second that an engine manages here; null = not measured, 0 = it does not run. */
+  rate(id: EngineId): number | null {
+    const own = this.#measurements.find((entry) => entry.id === id);
+    if (own === undefined) return null;
+    return own.frameMs === null ? 0 : 1000 / own.frameMs;
+  }
+
+  /** A session has ended in which this engine took so long for a frame, usually. */
+  noteFrameTime(id: EngineId, usualMs: number): void {
+    const measuredMs = this.#measurements.find((own) => own.id === id)?.frameMs;
+    if (measuredMs == null || !isSlowNow(measuredMs, usualMs)) return;
+    this.#stale = true;
+    this.#keep();
+  }
+
+  /**
+   * Measures once the page has been quiet for a moment, where it is not known yet which engine is
+   * best. @returns a function that breaks it off
+   */
+  measureWhenQuiet(): () => void {
+    if (this.#measurements.length > 0 && !this.#stale) return () => undefined;
+    const timer = setTimeout(() => void this.measure().catch(() => undefined), idleMs);
+    return () => {
+      clearTimeout(timer);
+      this.stop();
+    };
+  }
+
+  /** Measures all engines now; takes about ten seconds. @throws when something could not be loaded */
+  async measure(): Promise<void> {
+    if (this.#running !== null) return;
+    const running = new AbortController();
+    this.#running = running;
+    this.#measuring = true;
+    try {
+      const measure = await this.#options.loadMeasure();
+      running.signal.throwIfAborted();
+      const measurements = await measure({
+        pictureUrl: stillUrl,
+        signal: running.signal,
+        onMeasured: () => undefined,
+      });
+      this.#measurements = measurements;
+      this.#stale = false;
+      this.#keep();
+    } catch (error) {
+      if (!running.signal.aborted) throw error;
+    } finally {
+      this.#running = null;
+      this.#measuring = false;
+    }
+  }
+
+  /** Breaks a measurement off: somebody wants to exercise. */
+  stop(): void {
+    this.#running?.abort();
+  }
+
+  #keep(): void {
+    const kept = { key: this.#options.key(), measurements: this.#measurements, stale: this.#stale };
+    try {
+      this.#options.openStorage().setItem(storageKey, JSON.stringify(kept));
+    } catch {
+      // It then lasts until the page is closed.
+    }
+  }
+}
+
+export const engineMemory = new EngineMemory({
+  openStorage: () => localStorage,
+  key: measuringKey,
+  chosen: () => settings.values.engine,
+  loadMeasure: async () => (await import('../session/engine-measuring')).measureThisMachine,
+});
