@@ -4,10 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
 import { cueKindOf, type CueKindId } from '../src/coach/cue-kinds';
 import { cueWordings } from '../src/coach/cue-wordings';
+import { mostUsefulFirst, onceOnly } from '../src/coach/set-up-guide';
 import { english, type Wording } from '../src/coach/wording';
 import type { ExerciseFile, ExerciseWords } from '../src/exercise/schema';
-import type { SightProblem } from '../src/form/events';
-import type { SoundName } from '../src/screen/sounds';
+import type { SetUpProblem } from '../src/form/set-up-problems';
+import type { SoundName } from '../src/screen/sound/sound-notes';
 import { da } from '../src/screen/words/da';
 import { table, type Row } from './accuracy/markdown-table';
 import { readExercises } from './read-exercises';
@@ -29,6 +30,11 @@ const setTest = 'src/session/coached-set.test.ts';
 
 /** One row for each cue; one of a list stands for all of it. */
 const told: Readonly<Record<Exclude<CueKindId, 'sight' | 'fault'>, Told>> = {
+  'sight-good': {
+    when: 'before the set, when nothing hinders the view: once',
+    sound: null,
+    test: 'src/coach/set-up-guide.test.ts',
+  },
   unseen: {
     when: 'the two positions cannot be told apart: the person is led by voice',
     sound: null,
@@ -36,17 +42,17 @@ const told: Readonly<Record<Exclude<CueKindId, 'sight' | 'fault'>, Told>> = {
   },
   'left-position': {
     when: 'the position was left for 1 s, e.g. to stand up; counting stops',
-    sound: 'lost',
+    sound: 'paused',
     test: coachTest,
   },
   'slow-down': {
     when: 'the speed was over the limit in two frames in a row; once in each way',
-    sound: null,
+    sound: 'slower',
     test: policyTest,
   },
   jerky: {
     when: 'a sudden push, or a way that breaks up into three pushes; once in each way',
-    sound: null,
+    sound: 'slower',
     test: coachTest,
   },
   count: { when: 'a rep is over, in the frame of the count', sound: 'rep', test: policyTest },
@@ -56,7 +62,11 @@ const told: Readonly<Record<Exclude<CueKindId, 'sight' | 'fault'>, Told>> = {
     sound: null,
     test: 'src/form/pacer.test.ts',
   },
-  begin: { when: 'the start position was held', sound: 'ready', test: setTest },
+  begin: {
+    when: 'the start position was held, and the count-in is over',
+    sound: 'begin',
+    test: setTest,
+  },
   hold: { when: 'the position to hold is reached', sound: null, test: setTest },
   'hold-on': {
     when: 'the hold is left with at least a second to go',
@@ -89,16 +99,27 @@ const told: Readonly<Record<Exclude<CueKindId, 'sight' | 'fault'>, Told>> = {
 };
 
 /** Each is drawn as well, as a sketch of the picture with an arrow. */
-const sight: Readonly<Record<SightProblem, string>> = {
+const sight: Readonly<Record<SetUpProblem, string>> = {
   nobody: 'nobody is found',
   'other-person': 'the points leap to somebody else, or a second person steps in',
   'view-moved': 'laptop or mat were moved; said at once',
-  'cut-off': 'shoulders, hips, knees or ankles of both sides lie outside the picture',
+  'cut-off': 'both sides of a part that the exercise is counted by lie outside the picture',
   'too-small': 'trunk and shin are shorter than 9 % of the picture’s height',
   'turn-side-on': 'turned more than 42° away from a side view',
   'turn-front-on': 'turned more than 57° away from a front view',
   'parts-hidden': 'the trunk, or what the movement is read from, is hidden',
+  'too-dark': 'the person (or the picture, where nobody is found) is darker than 10 % of white',
+  'against-light': 'the person is darker than what is around, by 40 % of white',
+  'camera-high': 'the camera looks down on the person by more than 26°',
+  'feet-cut-off': 'the feet are outside, and the exercise can be counted without them',
+  'head-cut-off': 'the head is outside',
+  'few-pictures': 'fewer than seven pictures a second are looked at',
 };
+
+const sightTest = (problem: string): string =>
+  onceOnly.includes(problem as SetUpProblem)
+    ? 'src/form/set-up-problems.test.ts'
+    : 'src/form/sight-watch.test.ts';
 
 const lists: Readonly<Partial<Record<CueKindId, readonly string[]>>> = {
   calibration: Object.keys(english.calibration),
@@ -139,7 +160,7 @@ export function cuePageText(exercises: readonly ExerciseFile[]): Promise<string>
     return list ? list.map((entry) => row(`${kind}-${entry}`, own)) : [row(kind, own)];
   });
   const sights = Object.entries(sight).map(([problem, when]) =>
-    row(`sight-${problem}`, { when, sound: 'lost', test: 'src/form/sight-watch.test.ts' }),
+    row(`sight-${problem}`, { when, sound: null, test: sightTest(problem) }),
   );
   const head = ['Cue', 'When', 'Priority', 'English', 'Danish', 'Sign', 'Sound', 'Test'];
   const faults = exercises.map(({ id, faults: own, words }) => {
@@ -170,6 +191,11 @@ written on the screen, with a sign that can be told from the others by its outli
 7. Otherwise silence.
 
 They hold for any order of events: \`${policyTest}\` tries thousands.
+
+Before a set begins, the set-up check leads into a good view (\`src/coach/set-up-guide.test.ts\`): one instruction
+at a time, the most useful first (${mostUsefulFirst.join(', ')}); it stands for three seconds at least, and is
+said in other words after ten. What hinders no counting (${onceOnly.join(', ')}) is said once. In the middle of a
+set a lost view is told once, with two falling notes, and the set waits.
 
 ## Of every exercise
 

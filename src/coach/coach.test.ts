@@ -104,7 +104,7 @@ describe('coach', () => {
     'says what hinders the view: %s',
     (problem) => {
       expect(texts([{ kind: 'sight-lost', timestampMs: 0, problem }])).toEqual([
-        english.sight[problem],
+        english.sight[problem][0],
       ]);
     },
   );

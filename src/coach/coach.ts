@@ -1,11 +1,13 @@
 import type { Exercise } from '../exercise/schema';
 import type { FormEvent } from '../form/events';
 import type { HoldState } from '../form/hold-clock';
+import type { SetUpProblem } from '../form/set-up-problems';
 import type { Cue } from './cue';
 import { createCueGate, type CueCandidate } from './cue-gate';
 import { cueKindOf } from './cue-kinds';
 import { cueWordings, type CoachWords } from './cue-wordings';
 import { createPraise } from './praise';
+import { createSetUpGuide, type SetUpStep } from './set-up-guide';
 import { speakingMs } from './speaking-time';
 import { createUnheeded } from './unheeded';
 
@@ -97,6 +99,8 @@ export function createCoach(
   const gate = createCueGate();
   const unheeded = createUnheeded();
   const praise = createPraise(exercise.tempo);
+  let guide: ReturnType<typeof createSetUpGuide> | null = null;
+  let setUpStep: SetUpStep | null = null;
   let ticked: number | null = null;
 
   /** In the first wording, or the next one and with the figure when it was given before. */
@@ -128,18 +132,46 @@ export function createCoach(
     return candidate(timestampMs, 'countdown', seconds);
   }
 
+  /** Leads into a good view; in its own words, so that `sight-lost` is not said besides. */
+  function leadIn(timestampMs: number, problems: readonly SetUpProblem[] | null): CueCandidate[] {
+    if (problems === null) {
+      guide = null;
+      setUpStep = null;
+      return [];
+    }
+    guide ??= createSetUpGuide();
+    setUpStep = guide.next(timestampMs, problems);
+    if (setUpStep.say === null) return [];
+    const id = setUpStep.say === 'good' ? 'sight-good' : `sight-${setUpStep.problem}`;
+    const cue = cueOf(timestampMs, id, words, { wording: setUpStep.wording });
+    return cue ? [{ cue, waitMs: cueKindOf(id).waitMs }] : [];
+  }
+
   return {
     /**
      * @param events what the checker reported for this frame
      * @param hold the hold clock as it stands
+     * @param setUp before the set has begun, what could be better about the view; else null
      * @returns the one cue to give now, or null
      */
-    next(timestampMs: number, events: readonly FormEvent[], hold: HoldState | null): Cue | null {
-      const candidates = events.flatMap(candidatesFor);
-      const passed = gate.pass(timestampMs, [...candidates, ...tick(timestampMs, hold)]);
+    next(
+      timestampMs: number,
+      events: readonly FormEvent[],
+      hold: HoldState | null,
+      setUp: readonly SetUpProblem[] | null = null,
+    ): Cue | null {
+      const told = events.filter(({ kind }) => setUp === null || kind !== 'sight-lost');
+      const candidates = told.flatMap(candidatesFor);
+      const passed = gate.pass(timestampMs, [
+        ...leadIn(timestampMs, setUp),
+        ...candidates,
+        ...tick(timestampMs, hold),
+      ]);
       if (passed && corrects(passed)) unheeded.given(passed.id);
       return passed;
     },
+    /** Where the set-up check stands; null once the set has begun. */
+    setUp: (): SetUpStep | null => setUpStep,
   };
 }
 export type Coach = ReturnType<typeof createCoach>;

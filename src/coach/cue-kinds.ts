@@ -1,4 +1,4 @@
-import type { SightProblem } from '../form/events';
+import type { SetUpProblem } from '../form/set-up-problems';
 import type { CuePriority, CueSign } from './cue';
 
 /** How a cue is given, whatever its words are. */
@@ -18,6 +18,7 @@ export interface CueKind {
 /** Every cue that belongs to no single exercise. `fault` stands for the faults of all exercises. */
 export const cueKinds = {
   sight: { priority: 'sight', sign: 'eye', showMs: 5000, waitMs: 0 },
+  'sight-good': { priority: 'sight', sign: 'check', showMs: 3000, waitMs: 2000 },
   unseen: { priority: 'sight', sign: 'eye', showMs: 3000, waitMs: 0 },
   'left-position': { priority: 'sight', sign: 'stop', showMs: 5000, waitMs: 3000 },
   'slow-down': { priority: 'tempo', sign: 'slow', showMs: 3000, waitMs: 0 },
@@ -41,7 +42,7 @@ export const cueKinds = {
 export type CueKindId = keyof typeof cueKinds;
 
 /** Some views are put right with the body and some with the laptop or the lamp. */
-export const sightSigns: Readonly<Partial<Record<SightProblem, CueSign>>> = {
+export const sightSigns: Readonly<Partial<Record<SetUpProblem, CueSign>>> = {
   'turn-side-on': 'turn',
   'turn-front-on': 'turn',
 };
@@ -54,7 +55,7 @@ export function cueKindOf(id: string): CueKind {
   if (id in cueKinds) return cueKinds[id as CueKindId];
   const list = id.split('-')[0] ?? '';
   if (list === 'sight') {
-    const sign = sightSigns[id.slice('sight-'.length) as SightProblem];
+    const sign = sightSigns[id.slice('sight-'.length) as SetUpProblem];
     return sign ? { ...cueKinds.sight, sign } : cueKinds.sight;
   }
   if (list === 'calibration' || list === 'pace') return cueKinds[list];

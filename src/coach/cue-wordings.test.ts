@@ -12,7 +12,7 @@ const other: CoachWords = {
     ...english,
     slowDown: ['andet 1', 'andet 2'],
     holdOn: (seconds) => `andet ${seconds}`,
-    sight: { ...english.sight, 'cut-off': 'andet sight' },
+    sight: { ...english.sight, 'cut-off': ['andet sight', 'andet sight 2'] },
   },
   exercise: {
     cues: { bridge: ['andet bridge', 'andet bridge 2'] },
@@ -23,7 +23,7 @@ const other: CoachWords = {
 describe('cueWordings', () => {
   it.each([
     ['slow-down', english.slowDown],
-    ['sight-cut-off', [english.sight['cut-off']]],
+    ['sight-cut-off', [...english.sight['cut-off']]],
     ['calibration-relax', [english.calibration.relax]],
     ['pace-out', ['Press the lower back down']],
     ['bridge', ['Hips stay on the floor', 'Press down, do not lift']],

@@ -12,6 +12,7 @@ export interface CoachWords {
 function generalWordings(words: Wording, figure: number): Readonly<Record<string, string[]>> {
   return {
     begin: [words.begin],
+    'sight-good': [words.sightGood],
     'left-position': [words.leftPosition],
     'slow-down': [...words.slowDown],
     jerky: [...words.jerky],
@@ -27,8 +28,12 @@ function generalWordings(words: Wording, figure: number): Readonly<Record<string
 }
 
 /** Ids of which a part names the entry of a list: `sight-nobody`, `pace-out`. */
-function listedWording(id: string, { general, exercise }: CoachWords): string | undefined {
-  const lists: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
+function listedWordings(
+  id: string,
+  { general, exercise }: CoachWords,
+): string | readonly string[] | undefined {
+  type List = Readonly<Record<string, string | readonly string[]>>;
+  const lists: Readonly<Record<string, List | undefined>> = {
     sight: general.sight,
     calibration: general.calibration,
     praise: general.praise,
@@ -46,8 +51,9 @@ function listedWording(id: string, { general, exercise }: CoachWords): string | 
 export function cueWordings(id: string, words: CoachWords, figure = 0): readonly string[] {
   const general = generalWordings(words.general, figure)[id];
   if (general) return general;
-  const listed = listedWording(id, words);
-  return listed === undefined ? (words.exercise.cues[id] ?? []) : [listed];
+  const listed = listedWordings(id, words);
+  if (listed === undefined) return words.exercise.cues[id] ?? [];
+  return typeof listed === 'string' ? [listed] : listed;
 }
 
 /** Cues whose text cannot be had without their figure. */

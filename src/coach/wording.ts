@@ -1,4 +1,4 @@
-import type { SightProblem } from '../form/events';
+import type { SetUpProblem } from '../form/set-up-problems';
 
 /** Everything the coach says that belongs to no single exercise. At most eight words a cue. */
 export interface Wording {
@@ -17,7 +17,10 @@ export interface Wording {
   readonly setDone: string;
   /** Each names what was good. */
   readonly praise: Readonly<Record<'pace' | 'hold' | 'slow', string>>;
-  readonly sight: Readonly<Record<SightProblem, string>>;
+  /** The whole body is seen: said once. */
+  readonly sightGood: string;
+  /** The second for when the first was not heeded. */
+  readonly sight: Readonly<Record<SetUpProblem, readonly [string, string]>>;
 }
 
 export const english: Wording = {
@@ -44,14 +47,39 @@ export const english: Wording = {
     hold: 'Held all the way, and quietly',
     slow: 'Nice and slow, both ways',
   },
+  sightGood: 'I can see you from head to feet',
   sight: {
-    nobody: 'Come into the picture',
-    'parts-hidden': 'Turn so that I see more of you',
-    'too-small': 'Come a little nearer',
-    'cut-off': 'Move back until all of you fits',
-    'turn-side-on': 'Turn side-on to the camera',
-    'turn-front-on': 'Turn to face the camera',
-    'view-moved': 'The camera moved. Stay in the start position',
-    'other-person': 'I see somebody else. One at a time',
+    nobody: ['Come into the picture', 'I see nobody yet. Step in front'],
+    'parts-hidden': ['Turn so that I see more of you', 'Something hides you. Clear the view'],
+    'too-small': ['Come a little nearer', 'You look small. Bring the laptop closer'],
+    'cut-off': ['Move back until all of you fits', 'Tilt the screen, or move further away'],
+    'turn-side-on': ['Turn side-on to the camera', 'Let me see you from the side'],
+    'turn-front-on': ['Turn to face the camera', 'Let me see your front'],
+    'view-moved': [
+      'The camera moved. Stay in the start position',
+      'Keep still until I see you again',
+    ],
+    'other-person': [
+      'I see somebody else. One at a time',
+      'Only one person in the picture, please',
+    ],
+    'too-dark': ['It is dark here. Switch on a lamp', 'More light helps me see you'],
+    'against-light': [
+      'Bright light behind you. Turn the laptop',
+      'Put the light behind the laptop',
+    ],
+    'camera-high': ['Put the laptop lower, near the floor', 'I see you from above. Lower, please'],
+    'feet-cut-off': [
+      'I cannot see your feet. Counting still works',
+      'Without feet I count, and say less',
+    ],
+    'head-cut-off': [
+      'I cannot see your head. Counting still works',
+      'Without the head I count, and say less',
+    ],
+    'few-pictures': [
+      'The computer is slow. Close other programs',
+      'Few pictures come. I may speak late',
+    ],
   },
 };

@@ -6,6 +6,7 @@ import { allFours, emptyPose, rotated, stickPose } from '../motion/testing/stick
 import type { Pose } from '../pose/pose';
 import { createChecker, type SetGoal } from './checker';
 import type { FormEvent, FormEventKind, Hold, Rep } from './events';
+import { minimumJerk } from './testing/minimum-jerk';
 import { birdDog, filmedCat, filmedSet, kneeToChest, type StickRep } from './testing/stick-set';
 
 const exercise = (id: string) => findExercise(id) as Exercise;
@@ -384,6 +385,17 @@ describe('what a rep is not praised or blamed for', () => {
     const { holds, faults } = report('knee-to-chest', poses);
     expect(holds.map((hold) => hold.complete)).toEqual([true]);
     expect(faults).toEqual([]);
+  });
+
+  it('the hold of a stiff hip is timed where it comes to rest, in the first rep too', () => {
+    const poses = Array.from({ length: 18 * 15 }, (_, frame) => {
+      const second = frame / 15;
+      const way = minimumJerk((second - 2) / 3) - minimumJerk((second - 12) / 3);
+      return stickPose(kneeToChest(0.62 * way, 'left'), { timestampMs: second * 1000 });
+    });
+    const { holds } = report('knee-to-chest', poses);
+    expect(holds).toHaveLength(1);
+    near(holds[0]?.heldMs ?? NaN, 7000, 700);
   });
 
   it('nobody has let go early because the recording ends', () => {

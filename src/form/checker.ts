@@ -15,6 +15,7 @@ import { createLeaveGate, createStartGate } from './position-gate';
 import { createPostureCheck, type WrongPosture } from './posture-check';
 import { createRepMachine, speedWindowMs, type Movement } from './rep-machine';
 import { createRunningStart } from './running-start';
+import { viewNeeds } from './set-up-problems';
 import { createSightWatch, sightProblem } from './sight-watch';
 import { createVanishedLimb } from './vanished-limb';
 import { createTempoWatch, peakOverMean, speedLimitFor } from './tempo-watch';
@@ -87,6 +88,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   const runningStart = createRunningStart(exercise);
   const leaveGate = createLeaveGate(exercise);
   const sight = createSightWatch();
+  const needs = viewNeeds(exercise);
   const machine = createRepMachine(movement, goal.usualRange);
   const tempoWatch = createTempoWatch(exercise);
   const faults = createFaultWatch(exercise);
@@ -334,7 +336,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     const active = counting || calibrated.isLeading();
     const moved = active && body.view === 'moved';
     lookingAgain = (lookingAgain && !active) || moved;
-    const seen = sightProblem(body, known, exercise.camera);
+    const seen = sightProblem(body, known, needs);
     const problem = seen ?? (lookingAgain ? 'view-moved' : null);
     const change = sight.next(timestampMs, problem);
     if (change === 'found') events.push({ kind: 'sight-found', timestampMs });

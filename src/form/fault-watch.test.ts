@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExerciseFault } from '../exercise/schema';
 import type { Body } from '../motion/body';
+import { allFours, stickPoints } from '../motion/testing/stick-person';
 import type { Phase } from './events';
 import { createFaultWatch } from './fault-watch';
 import { bodyWith, legLift } from './testing/body-with';
@@ -33,6 +34,7 @@ function withKnee(knee: number | null, timestampMs = 0, turned: number | null = 
   return bodyWith({
     timestampMs,
     turned,
+    points: stickPoints(allFours),
     limbs: { 'hip-angle': { left: 165, right: 90 }, 'knee-angle': { left: knee, right: 90 } },
   });
 }
@@ -68,6 +70,27 @@ describe('fault watch', () => {
     ['bears single unseen frames', 'xx?xxx', '    ! '],
     ['begins anew when it was unseen for long', 'xxx?????xxxxx', '            !'],
   ])('%s', (_name, input, expected) => expect(drawn(input)).toBe(expected));
+
+  it('blames nobody for a knee that is behind something', () => {
+    const watch = watchFor(kneeBent);
+    const points = stickPoints(allFours);
+    const behind = { ...points, 'left-knee': { ...points['left-knee'], clear: false } };
+    const notices = [0, 300, 600].flatMap((at) =>
+      watch.next({ ...withKnee(100, at), points: behind }, 'hold', 1),
+    );
+    expect(notices).toEqual([]);
+  });
+
+  it('goes by how the person was turned at rest, not by a trunk that an arm draws along', () => {
+    const inProfile = watchFor(kneeBent);
+    inProfile.next(withKnee(170, 0, 9), 'rest', 0);
+    const away = watchFor(kneeBent);
+    away.next(withKnee(170, 0, 40), 'rest', 0);
+    const raised = (watch: typeof away, turned: number) =>
+      [100, 400, 700].flatMap((at) => watch.next(withKnee(100, at, turned), 'hold', 1)).length;
+    expect(raised(inProfile, 35)).toBe(1);
+    expect(raised(away, 9)).toBe(0);
+  });
 
   it('raises it again at rest, without a rep, once it has been over for a while', () => {
     const lying = watchFor({ ...kneeBent, phases: ['rest'] });

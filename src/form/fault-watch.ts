@@ -2,7 +2,7 @@ import type { Exercise, ExerciseFault } from '../exercise/schema';
 import type { Body } from '../motion/body';
 import { median } from '../motion/median';
 import type { FaultNotice, Phase } from './events';
-import { hiddenMayKeep, leadingSide, movingSide, readingFor, within } from './limb-choice';
+import { hiddenMayKeep, leadingSide, movingSide, plainReadingFor, within } from './limb-choice';
 
 /** Degrees by which an arm must lead the other before it is the one that moves. */
 const clearArmLead = 30;
@@ -43,21 +43,28 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
     .map((fault) => ({ fault, since: null, lastOutside: 0, raised: false }));
   const start = new Map<string, number>();
 
+  /** At rest: an arm that reaches out draws its shoulder along, and the trunk seems to turn. */
+  let turned: number | null = null;
+
   /** Seen from somewhere else than intended, or who knows from where. */
-  function awry({ turned }: Body): boolean {
+  function awry(): boolean {
     if (exercise.camera === 'foot-end') return false;
     if (turned === null) return true;
     return (exercise.camera === 'side' ? turned : 90 - turned) > mostTurned;
   }
 
   function valueOf(fault: ExerciseFault, body: Body): number | null {
-    if (awry(body)) return null;
+    if (awry()) return null;
     if (fault.rule === 'same-side-arm') {
       const same = sameSideArm(body, exercise.movement);
       return same === null ? null : Number(same);
     }
     if (fault.measure === undefined) return null;
-    const value = readingFor(body, { measure: fault.measure, of: fault.of }, exercise.movement);
+    const value = plainReadingFor(
+      body,
+      { measure: fault.measure, of: fault.of },
+      exercise.movement,
+    );
     if (value === null || fault.against === 'zero') return value;
     const origin = start.get(fault.id);
     return origin === undefined ? null : value - origin;
@@ -79,7 +86,7 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
         if (fault.against !== 'start' || fault.measure === undefined) continue;
         const what = { measure: fault.measure, of: fault.of };
         const values = bodies
-          .map((body) => readingFor(body, what, exercise.movement))
+          .map((body) => plainReadingFor(body, what, exercise.movement))
           .filter((value) => value !== null);
         const origin = median(values);
         if (origin !== null) start.set(fault.id, origin);
@@ -88,6 +95,7 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
 
     /** @param progress where the movement is: 0 rest, 1 reachable; null = unknown */
     next(body: Body, phase: Phase, progress: number | null): FaultNotice[] {
+      if (phase === 'rest' || turned === null) ({ turned } = body);
       const notices: FaultNotice[] = [];
       for (const watch of watches) {
         const { fault } = watch;

@@ -59,7 +59,8 @@ export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, t
       if (!clock || !hold) return null;
       const { timestampMs } = sample;
       const { progress, speed } = step;
-      const arrived = progress === null || speed === null ? null : progress >= heldFrom;
+      const known = progress !== null && speed !== null;
+      const arrived = known ? progress >= heldFrom || step.phase === 'hold' : null;
       const required = hold.requires.length
         ? inPosition(sample.body, hold.requires, movement)
         : true;

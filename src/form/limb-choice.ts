@@ -64,9 +64,46 @@ export function readingFor(
   what: Pick<ExerciseBound, 'measure' | 'of'>,
   movement: Exercise['movement'],
 ): Reading {
+  return readingOf(body, what, movement, (pair) => pair);
+}
+
+/**
+ * The same, of what may be blamed: a bent elbow or knee only where nothing is in front of it. The model
+ * puts the elbow of a straight arm that reaches out behind the head beside it, and the arm looks bent.
+ */
+export function plainReadingFor(
+  body: Body,
+  what: Pick<ExerciseBound, 'measure' | 'of'>,
+  movement: Exercise['movement'],
+): Reading {
+  const joint = bendingJoints.get(what.measure);
+  return readingOf(body, what, movement, (pair) =>
+    joint === undefined
+      ? pair
+      : {
+          left: body.points?.[`left-${joint}`].clear === true ? pair.left : null,
+          right: body.points?.[`right-${joint}`].clear === true ? pair.right : null,
+        },
+  );
+}
+
+/** Measures that tell how far a limb is bent, with the joint at which it bends. */
+const bendingJoints = new Map<string, 'elbow' | 'knee'>([
+  ['elbow-angle', 'elbow'],
+  ['knee-angle', 'knee'],
+]);
+
+type LimbPair = Readonly<Record<LimbSide, Reading>>;
+
+function readingOf(
+  body: Body,
+  what: Pick<ExerciseBound, 'measure' | 'of'>,
+  movement: Exercise['movement'],
+  known: (pair: LimbPair) => LimbPair,
+): Reading {
   if (isCalibratedMeasure(what.measure)) return null;
   if (!isLimbMeasure(what.measure)) return body.trunk[what.measure];
-  const pair = body.limbs[what.measure];
+  const pair = known(body.limbs[what.measure]);
   const side = limbFor(body, what.of, pair, movement);
   return side ? pair[side] : null;
 }

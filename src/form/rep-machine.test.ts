@@ -104,6 +104,23 @@ describe('counting', () => {
   });
 });
 
+it('the speed does not leap when it becomes known which side moves, and with it how far it reaches', () => {
+  const machine = createRepMachine({ ...movement, sides: 'each' });
+  machine.settle(0);
+  const far = { ...slow, top: 100 };
+  const { excursion, plan } = planned([far, far]);
+  const secondFrom = plan[0]?.endS ?? NaN;
+  const speeds: number[] = [];
+  for (let second = 0; second < secondFrom + 4; second += 1 / 15) {
+    // The right leg, then the left, of which it shows a moment after it has begun.
+    const ahead = second < secondFrom ? 50 : excursion(second) > 25 ? -50 : 0;
+    const step = machine.next(sampleOf(second * 1000, excursion(second), ahead));
+    if (step.speed !== null) speeds.push(step.speed * machine.reach());
+  }
+  // The peak of a minimum-jerk movement of 100 in 3 s.
+  expect(Math.max(...speeds)).toBeLessThan(1.05 * ((1.875 * 100) / 3));
+});
+
 describe('counting on simulated sets', () => {
   const random = seeded(20);
   const between = (low: number, high: number) => low + (high - low) * random();

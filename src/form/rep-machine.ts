@@ -26,6 +26,13 @@ const doubtfulGapMs = 400;
 export const heldFrom = 0.75;
 /** Ranges a second below which a limb is held still. */
 const stillSpeed = 0.2;
+/**
+ * Who comes to rest short of the exercise's place, but past this share of the way and for so long,
+ * holds there: the reach of a stiff hip is shown by the first reps only.
+ */
+const ownPlaceFrom = 0.5;
+const ownPlaceSpeed = 0.1;
+const ownPlaceAfterMs = 700;
 /** At the end of a recording: held for so long, or back by this share of the way. */
 const longEnoughMs = 1000;
 const halfWay = 0.55;
@@ -89,6 +96,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
   let lastSeenMs: number | null = null;
   let doubtful = false;
   let phase: Phase = 'rest';
+  let stoppedSince: number | null = null;
   /** After a movement was given up the next one begins at rest and not in the middle of the old. */
   let armed = true;
 
@@ -100,6 +108,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
     top = 0;
     doubtful = false;
     crossedSince = null;
+    stoppedSince = null;
     evidence.clear();
   }
 
@@ -133,9 +142,12 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
     return found;
   }
 
-  function livePhase(excursion: number, speed: number | null): Phase {
+  function livePhase(timestampMs: number, excursion: number, speed: number | null): Phase {
     const share = excursion / reach.value(side());
     if (state === 'returning') return 'back';
+    const stopped = share >= ownPlaceFrom && speed !== null && Math.abs(speed) < ownPlaceSpeed;
+    stoppedSince = stopped ? (stoppedSince ?? timestampMs) : null;
+    if (stoppedSince !== null && timestampMs - stoppedSince >= ownPlaceAfterMs) return 'hold';
     if (share >= heldFrom && speed !== null && Math.abs(speed) < stillSpeed) return 'hold';
     if (speed !== null && speed < -stillSpeed && excursion < 0.9 * top) return 'back';
     if (phase === 'hold' && excursion >= 0.9 * top) return 'hold';
@@ -183,8 +195,11 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       }
       const excursion = (sample.value - rest.value()) * direction;
       const share = excursion / reach.value(side());
-      recent = [...recent, { timestampMs: sample.timestampMs, value: share }].slice(-12);
-      const speed = speedOver(recent, speedWindowMs);
+      recent = [...recent, { timestampMs: sample.timestampMs, value: sample.value }].slice(-12);
+      const change = speedOver(recent, speedWindowMs);
+      // The reach that is judged by may just have become another, with the side that moves: of the
+      // values only the last division makes a share.
+      const speed = change === null ? null : (change * direction) / reach.value(side());
       curve.push({ timestampMs: sample.timestampMs, excursion });
       let began = false;
       let voided = lost;
@@ -229,7 +244,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
         curve = [];
         toRest();
       }
-      phase = state === 'rest' ? 'rest' : livePhase(excursion, speed);
+      phase = state === 'rest' ? 'rest' : livePhase(sample.timestampMs, excursion, speed);
       return {
         phase,
         progress: ((sample.value - rest.value()) * direction) / reach.value(side()),

@@ -4,8 +4,9 @@ import { createBodyTracker } from '../motion/body-tracker';
 import { allFours, emptyPose, stickPose } from '../motion/testing/stick-person';
 import { createSightWatch, sightProblem } from './sight-watch';
 
+const parts = new Set(['shoulder', 'hip', 'knee', 'ankle'] as const);
 const problemOf = (pose: Pose, known = true, camera: 'side' | 'front' = 'side') =>
-  sightProblem(createBodyTracker().next(pose), known, camera);
+  sightProblem(createBodyTracker().next(pose), known, { camera, parts });
 
 const trunkHidden = ['left-hip', 'right-hip'] as const;
 
@@ -31,7 +32,9 @@ describe('what hinders the view', () => {
 
   it('somebody else, whatever is seen of them', () => {
     const body = createBodyTracker().next(stickPose(allFours, { trunk: 0.08 }));
-    expect(sightProblem({ ...body, view: 'other-person' }, true, 'side')).toBe('other-person');
+    expect(sightProblem({ ...body, view: 'other-person' }, true, { camera: 'side', parts })).toBe(
+      'other-person',
+    );
   });
 
   it('one limb outside the picture does not cut off the body', () => {

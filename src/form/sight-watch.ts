@@ -1,6 +1,7 @@
 import type { Exercise } from '../exercise/schema';
 import type { Body, BodyPoints } from '../motion/body';
 import { distance } from '../motion/geometry';
+import type { BodyPart } from '../motion/measure-parts';
 import type { SightProblem } from './events';
 
 /** A problem must last this long before it is one, and be gone this long before it is over. */
@@ -15,7 +16,12 @@ const mostTurned = 42;
 /** From the front it is less certain: somebody who lies on the side, facing, reads 42 to 76. */
 const leastTurnedFromFront = 33;
 
-const bodyParts = ['shoulder', 'hip', 'knee', 'ankle'] as const;
+/** What an exercise needs to see. */
+export interface ViewNeeds {
+  readonly camera: Exercise['camera'];
+  /** The parts of the body without which it cannot be counted. */
+  readonly parts: ReadonlySet<BodyPart>;
+}
 
 /** The longer shin in the picture: from the feet end the trunk itself looks short. */
 function shinLength(points: BodyPoints): number {
@@ -26,34 +32,39 @@ function shinLength(points: BodyPoints): number {
   return Math.max(...lengths);
 }
 
-function cutOff(points: BodyPoints, aspect: number): boolean {
-  return bodyParts.some((part) =>
-    (['left', 'right'] as const).every((side) => {
-      const point = points[`${side}-${part}`];
-      return point.x < 0 || point.x > aspect || point.y < 0 || point.y > 1;
-    }),
-  );
+/** Both sides of a part lie outside the picture. */
+export function isCutOff({ points, aspect }: Pick<Body, 'points' | 'aspect'>, part: BodyPart) {
+  return (['left', 'right'] as const).every((side) => {
+    const point = points?.[`${side}-${part}`];
+    return point && (point.x < 0 || point.x > aspect || point.y < 0 || point.y > 1);
+  });
 }
 
 /**
- * What hinders the view of this frame most, null when nothing does.
+ * What hinders the view of this frame, the one that hinders most first.
  * @param known whether the movement's value is known in this frame
  */
-export function sightProblem(
-  body: Body,
-  known: boolean,
-  camera: Exercise['camera'],
-): SightProblem | null {
+export function sightProblems(body: Body, known: boolean, needs: ViewNeeds): SightProblem[] {
   const { points, trunkLength, turned } = body;
-  if (!points) return 'nobody';
-  if (body.view === 'other-person') return 'other-person';
-  if (cutOff(points, body.aspect)) return 'cut-off';
-  if (trunkLength === null) return 'parts-hidden';
-  if (Math.max(trunkLength, shinLength(points)) < leastTrunk) return 'too-small';
-  if (turned !== null && camera === 'side' && turned > mostTurned) return 'turn-side-on';
-  if (turned !== null && camera === 'front' && turned < leastTurnedFromFront)
-    return 'turn-front-on';
-  return known ? null : 'parts-hidden';
+  if (!points) return ['nobody'];
+  if (body.view === 'other-person') return ['other-person'];
+  const problems: SightProblem[] = [];
+  if ([...needs.parts].some((part) => isCutOff(body, part))) problems.push('cut-off');
+  if (trunkLength === null) return [...problems, 'parts-hidden'];
+  if (Math.max(trunkLength, shinLength(points)) < leastTrunk) problems.push('too-small');
+  if (turned !== null && needs.camera === 'side' && turned > mostTurned) {
+    problems.push('turn-side-on');
+  }
+  if (turned !== null && needs.camera === 'front' && turned < leastTurnedFromFront) {
+    problems.push('turn-front-on');
+  }
+  if (!known) problems.push('parts-hidden');
+  return problems;
+}
+
+/** What hinders the view of this frame most, null when nothing does. */
+export function sightProblem(body: Body, known: boolean, needs: ViewNeeds): SightProblem | null {
+  return sightProblems(body, known, needs)[0] ?? null;
 }
 
 export type SightChange = { readonly lost: SightProblem } | 'found' | null;

@@ -3,6 +3,7 @@ import type { Body, BodyPoints, LimbSide, Reading } from './body';
 import { limbMeasureOf } from './limb-measures';
 import { limbMeasures, trunkMeasures, type LimbMeasure, type TrunkMeasure } from './measure-names';
 import { median } from './median';
+import { createCameraRise } from './camera-rise';
 import { createPlausibility } from './plausibility/plausibility';
 import { createSteadyBack } from './steady-back';
 import { trunkFrame, type TrunkFrame } from './trunk-frame';
@@ -49,6 +50,7 @@ export function createBodyTracker(): BodyTracker {
   let trunkLengths: { timestampMs: number; length: number }[] = [];
   const plausibility = createPlausibility();
   const turned = createTurned();
+  const rise = createCameraRise();
   const back = createSteadyBack();
 
   function steadyTrunk(points: BodyPoints, timestampMs: number): TrunkFrame | null {
@@ -84,6 +86,8 @@ export function createBodyTracker(): BodyTracker {
         trunkFrame: trunk,
         silhouette: pose.silhouette,
         turned: degrees,
+        light: pose.light ?? null,
+        cameraRise: rise.next(pose.timestampMs, points && world),
         backLine: shape.line,
         backConfidence: shape.confidence,
         limbs: points && trunk ? limbReadings(points, trunk, world, degrees) : unknownLimbs(),

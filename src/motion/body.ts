@@ -1,4 +1,4 @@
-import type { KeypointName, Silhouette } from '../pose/pose';
+import type { KeypointName, PictureLight, Silhouette } from '../pose/pose';
 import type { LimbMeasure, TrunkMeasure } from './measure-names';
 import type { TrunkFrame } from './trunk-frame';
 
@@ -43,6 +43,10 @@ export interface Body {
   readonly trunkLength: Reading;
   /** Degrees by which the person is turned away from a side view, 0 (profile) to 90; steadied. */
   readonly turned: Reading;
+  /** How bright the person and the room are; null = not measured. */
+  readonly light: PictureLight | null;
+  /** Degrees by which a camera beside the person looks down on them; steadied, null = unknown. */
+  readonly cameraRise: Reading;
   /** The trunk's axes in the picture; null = unknown. */
   readonly trunkFrame: TrunkFrame | null;
   readonly silhouette: Silhouette | null;

@@ -1,4 +1,6 @@
 import { EngineClock } from './engine-clock';
+import { LightMeter } from './picture-light';
+import type { Keypoint, PictureLight } from './pose';
 import { PoseError } from './pose-problem';
 import type { Frame } from './protocol';
 import { frameSize, WorkingPicture } from './working-picture';
@@ -17,6 +19,7 @@ export interface TakenFrame {
 export class FrameIntake {
   readonly #picture = new WorkingPicture();
   readonly #clock = new EngineClock();
+  readonly #light = new LightMeter();
 
   /** @throws PoseError `frame-unreadable` or `time-not-growing`. The frame is closed either way. */
   take(frame: Frame, timestampMs: number): TakenFrame {
@@ -27,6 +30,14 @@ export class FrameIntake {
       throw new PoseError({ kind: 'time-not-growing', timestampMs, previousMs });
     }
     return { picture, aspect, engineMs };
+  }
+
+  /** The light in a frame that was taken, once it is known where the person is. */
+  light(
+    { picture, engineMs }: TakenFrame,
+    keypoints: readonly Keypoint[] | null,
+  ): PictureLight | null {
+    return this.#light.next(picture, engineMs, keypoints);
   }
 
   /** Ends this source. A black picture in which nobody is found, and a time for it. */

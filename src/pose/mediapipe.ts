@@ -63,14 +63,16 @@ export class MediapipeEngine implements PoseEngine {
   }
 
   detect(frame: Frame, timestampMs: number): Pose {
-    const { picture, aspect, engineMs } = this.#intake.take(frame, timestampMs);
+    const taken = this.#intake.take(frame, timestampMs);
+    const { picture, aspect, engineMs } = taken;
     let pose: Pose | null = null;
     this.#landmarker.detectForVideo(picture, engineMs, (result) => {
       const shown = result.landmarks[0]?.map((point) => point.visibility) ?? null;
       pose = toPose(result, this.#visibility.next(shown), timestampMs, aspect);
     });
-    if (pose === null) throw new Error('the engine gave no result');
-    return pose;
+    const found = pose as Pose | null;
+    if (found === null) throw new Error('the engine gave no result');
+    return { ...found, light: this.#intake.light(taken, found.keypoints) };
   }
 
   newSource(): void {

@@ -72,6 +72,14 @@ export interface Silhouette {
   readonly data: Uint8Array;
 }
 
+/** How bright a picture is, 0 black to 1 white. */
+export interface PictureLight {
+  /** Mean over the box of the person; null when nobody was found. */
+  readonly person: number | null;
+  /** Mean over the rest. */
+  readonly around: number;
+}
+
 /** What the pose model saw in one frame. */
 export interface Pose {
   /** Time of the frame in milliseconds from the start of its source; strictly growing. */
@@ -84,4 +92,6 @@ export interface Pose {
   readonly world: readonly WorldPoint[] | null;
   /** Null when nobody was found, not asked for, or the engine cannot give it. */
   readonly silhouette: Silhouette | null;
+  /** Measured now and then; absent in tracks that were kept without it. */
+  readonly light?: PictureLight | null;
 }

@@ -2,7 +2,7 @@ import type { Dose } from '../session/catalogue';
 
 /** The page that the address asks for; what follows `#` is all that is looked at. */
 export type Route =
-  | { readonly screen: 'home' | 'safety' | 'settings' | 'sessions' | 'video' | 'plan' }
+  | { readonly screen: 'home' | 'safety' | 'settings' | 'sounds' | 'sessions' | 'video' | 'plan' }
   | { readonly screen: 'exercise'; readonly id: string }
   | {
       readonly screen: 'live';
@@ -24,6 +24,7 @@ export function readRoute(hash: string): Route {
   switch (screen) {
     case 'safety':
     case 'settings':
+    case 'sounds':
     case 'sessions':
     case 'video':
     case 'plan':

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { engineIds } from '../session/engine-choice';
 import { languageTags } from './words/languages';
 
+const loudness = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** Seconds that one can choose to rest. */
 export const restChoices = [10, 20, 30, 60] as const;
 
@@ -10,6 +11,11 @@ const schema = v.object({
   language: v.fallback(v.picklist(['system', ...languageTags]), 'system'),
   voice: v.fallback(v.boolean(), true),
   sounds: v.fallback(v.boolean(), true),
+  /** How loud each is, 0..1: the balance between them. */
+  voiceVolume: v.fallback(loudness, 1),
+  soundVolume: v.fallback(loudness, 0.7),
+  /** A soft tone that follows the movement. */
+  tone: v.fallback(v.boolean(), false),
   showPicture: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   /** Where the back stands; decides which exercises are chosen. */

@@ -27,10 +27,14 @@ describe('Settings', () => {
 
   it('falls back value by value when what was stored makes no sense', () => {
     const { values } = new Settings(() =>
-      memory('{"voice":"loud","theme":"pink","language":"tlh","sounds":false}'),
+      memory(
+        '{"voice":"loud","voiceVolume":7,"soundVolume":0.2,"theme":"pink","language":"tlh","sounds":false}',
+      ),
     );
     expect(values).toMatchObject({
       voice: true,
+      voiceVolume: 1,
+      soundVolume: 0.2,
       theme: 'system',
       language: 'system',
       sounds: false,

@@ -9,18 +9,24 @@ const voices = [
 
 function synthesis(known = voices) {
   const log: string[] = [];
+  const volumes: number[] = [];
   const events = new EventTarget();
   return {
     log,
+    volumes,
     events,
     addEventListener: events.addEventListener.bind(events),
     removeEventListener: events.removeEventListener.bind(events),
     getVoices: () => known,
     cancel: () => log.push('cancel'),
-    speak: ({ text, lang }: SpeechSynthesisUtterance) => log.push(`${lang}: ${text}`),
+    speak: ({ text, lang, volume }: SpeechSynthesisUtterance) => {
+      log.push(`${lang}: ${text}`);
+      volumes.push(volume);
+    },
   };
 }
 
+const full = () => 1;
 const use = (fake: ReturnType<typeof synthesis>) => fake as unknown as SpeechSynthesis;
 
 beforeEach(() => {
@@ -28,6 +34,7 @@ beforeEach(() => {
     'SpeechSynthesisUtterance',
     class {
       lang = '';
+      volume = 1;
       constructor(readonly text: string) {}
     },
   );
@@ -59,7 +66,7 @@ describe('chooseVoice', () => {
 describe('createVoice', () => {
   it('cuts off what is being said: a cue is never queued', () => {
     const fake = synthesis();
-    const voice = createVoice('en', use(fake));
+    const voice = createVoice('en', full, use(fake));
     voice.say('Slow down');
     voice.say('Hold');
     expect(fake.log).toEqual(['cancel', 'en-GB: Slow down', 'cancel', 'en-GB: Hold']);
@@ -67,7 +74,7 @@ describe('createVoice', () => {
 
   it('takes no voice that would send the words away', () => {
     const fake = synthesis(voices.slice(0, 2));
-    const voice = createVoice('en', use(fake));
+    const voice = createVoice('en', full, use(fake));
     voice.say('Slow down');
     expect(voice.available).toBe(false);
     expect(fake.log).toEqual(['cancel']);
@@ -76,7 +83,7 @@ describe('createVoice', () => {
   it('uses voices that arrive later', () => {
     const known: SpeechSynthesisVoice[] = [];
     const fake = synthesis(known);
-    const voice = createVoice('en', use(fake));
+    const voice = createVoice('en', full, use(fake));
     let told = 0;
     const unwatch = voice.watch(() => (told += 1));
     expect(voice.available).toBe(false);
@@ -88,8 +95,18 @@ describe('createVoice', () => {
     expect(voice.available).toBe(true);
   });
 
+  it('speaks as loud as was chosen last', () => {
+    const fake = synthesis();
+    let volume = 0.25;
+    const voice = createVoice('en', () => volume, use(fake));
+    voice.say('Slow down');
+    volume = 0.75;
+    voice.say('Hold');
+    expect(fake.volumes).toEqual([0.25, 0.75]);
+  });
+
   it('is silent in a browser without speech', () => {
-    const voice = createVoice('en', undefined);
+    const voice = createVoice('en', full, undefined);
     expect(() => voice.say('Slow down')).not.toThrow();
     expect(voice.available).toBe(false);
   });

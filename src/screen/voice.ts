@@ -2,6 +2,8 @@
 export interface Voice {
   /** False until a voice of the language is known to exist. */
   readonly available: boolean;
+  /** It is being heard just now. */
+  readonly speaking: boolean;
   /** Says it now; whatever was being said stops. Nothing is ever queued. */
   say(text: string): void;
   stop(): void;
@@ -11,6 +13,7 @@ export interface Voice {
 
 const silent: Voice = {
   available: false,
+  speaking: false,
   say: () => undefined,
   stop: () => undefined,
   watch: () => () => undefined,
@@ -44,9 +47,11 @@ export function chooseVoice(
  * A voice for one language; silent as long as there is none.
  *
  * @param language BCP 47 tag without a region, such as `en`
+ * @param volume 0..1, asked for at each sentence
  */
 export function createVoice(
   language: string,
+  volume: () => number = () => 1,
   synthesis: SpeechSynthesis | undefined = globalThis.speechSynthesis,
   preferred: readonly string[] = globalThis.navigator?.languages ?? [],
 ): Voice {
@@ -60,6 +65,9 @@ export function createVoice(
     get available() {
       return find() !== undefined;
     },
+    get speaking() {
+      return synthesis.speaking;
+    },
     say(text) {
       const voice = find();
       synthesis.cancel();
@@ -68,6 +76,7 @@ export function createVoice(
       utterance.voice = voice;
       utterance.lang = voice.lang;
       utterance.rate = 0.95;
+      utterance.volume = volume();
       synthesis.speak(utterance);
     },
     stop: () => synthesis.cancel(),

@@ -1,10 +1,12 @@
 import { createCoach } from '../coach/coach';
 import type { Cue } from '../coach/cue';
 import type { CoachWords } from '../coach/cue-wordings';
+import type { SetUpStep } from '../coach/set-up-guide';
 import type { Exercise } from '../exercise/schema';
 import type { LearntCalibration } from '../form/calibration';
 import { createChecker, type CheckerState, type SetGoal } from '../form/checker';
 import type { FormEvent } from '../form/events';
+import { createPictureRate, setUpProblems, viewNeeds } from '../form/set-up-problems';
 import type { Body } from '../motion/body';
 import { createBodyTracker } from '../motion/body-tracker';
 import type { Pose } from '../pose/pose';
@@ -23,6 +25,8 @@ export interface SetStep {
   readonly countIn: number | null;
   /** Why the set, once begun, is waiting; null while it goes on. */
   readonly pause: PauseReason | null;
+  /** Where the check of the view stands; null once the set has begun. */
+  readonly setUp: SetUpStep | null;
   /** The frame that was judged, two behind this one, with its value; null while judging starts. */
   readonly judged: { readonly timestampMs: number; toRecord(): RecordedFrame } | null;
 }
@@ -43,6 +47,8 @@ export function createCoachedSet(exercise: Exercise, goal: SetGoal, words: Coach
   const coach = createCoach(words, exercise);
   const countIn = goal.unattended ? null : createCountIn();
   const setPause = createSetPause();
+  const rate = createPictureRate();
+  const needs = viewNeeds(exercise);
   let poses: Pose[] = [];
 
   function judgedFrame(state: CheckerState): SetStep['judged'] {
@@ -72,9 +78,23 @@ export function createCoachedSet(exercise: Exercise, goal: SetGoal, words: Coach
       }
       const state = checker.state();
       const counted = countIn?.next(pose.timestampMs, events, state) ?? { left: null, events };
-      const cue = coach.next(pose.timestampMs, counted.events, state.hold);
       const pause = setPause.next(events, state);
-      return { body, events, cue, state, countIn: counted.left, pause, judged: judgedFrame(state) };
+      const begun = state.counting || state.leading || pause !== null || state.count > 0;
+      const perSecond = rate.next(pose.timestampMs);
+      const problems = setUpProblems(body, needs, perSecond);
+      if (state.sight !== null && !problems.includes(state.sight)) problems.push(state.sight);
+      const setUp = begun || goal.unattended ? null : problems;
+      const cue = coach.next(pose.timestampMs, counted.events, state.hold, setUp);
+      return {
+        body,
+        events,
+        cue,
+        state,
+        countIn: counted.left,
+        pause,
+        setUp: coach.setUp(),
+        judged: judgedFrame(state),
+      };
     },
     /** The body of a pose in a pause that was asked for: seen, and not judged. */
     watch(pose: Pose): Body {

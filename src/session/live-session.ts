@@ -123,7 +123,10 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     const hold = state.hold;
     told = {
       stage: stageOf(step),
-      sight: state.sight ?? (step.body.points ? null : 'nobody'),
+      sight: step.setUp
+        ? step.setUp.problem
+        : (state.sight ?? (step.body.points ? null : 'nobody')),
+      sightWording: step.setUp?.wording ?? 0,
       wrongPosture: state.wrongPosture,
       count: state.led ?? state.count,
       targetCount: goal.reps,

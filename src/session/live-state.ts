@@ -1,5 +1,6 @@
 import type { Cue } from '../coach/cue';
-import type { Phase, Side, SightProblem } from '../form/events';
+import type { Phase, Side } from '../form/events';
+import type { SetUpProblem } from '../form/set-up-problems';
 import type { WrongPosture } from '../form/posture-check';
 import type { PauseReason } from './set-pause';
 
@@ -19,8 +20,10 @@ export type SetStage = 'loading' | 'set-up' | 'waiting' | 'moving' | 'finished';
 /** Everything that the live screen shows, as small finished values. */
 export interface LiveState {
   readonly stage: SetStage;
-  /** The one thing that hinders the view most; null = the view is fine. */
-  readonly sight: SightProblem | null;
+  /** The one thing to do about the view now; null = it is fine. */
+  readonly sight: SetUpProblem | null;
+  /** Which of its two wordings is due: the second when the first was not heeded. */
+  readonly sightWording: 0 | 1;
   /** A posture in which the exercise cannot be done, before it begins; null = none is known. */
   readonly wrongPosture: WrongPosture | null;
   readonly count: number;

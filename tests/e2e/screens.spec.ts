@@ -40,6 +40,7 @@ const calmScreens = [
   ['home', '/'],
   ['safety', '/#/safety'],
   ['settings', '/#/settings'],
+  ['sounds', '/#/sounds'],
   ['past sessions', '/#/sessions'],
   ['open a video', '/#/video'],
   ['exercise', '/#/exercise/bird-dog'],

@@ -1,4 +1,4 @@
-import type { Body, LimbSide, Reading } from '../../motion/body';
+import type { Body, BodyPoints, LimbSide, Reading } from '../../motion/body';
 import { createBodyTracker } from '../../motion/body-tracker';
 import type { LimbMeasure, TrunkMeasure } from '../../motion/measure-names';
 import { emptyPose } from '../../motion/testing/stick-person';
@@ -8,10 +8,12 @@ export interface BodyValues {
   readonly limbs?: Partial<Record<LimbMeasure, Partial<Record<LimbSide, Reading>>>>;
   readonly trunk?: Partial<Record<TrunkMeasure, Reading>>;
   readonly turned?: Reading;
+  readonly points?: BodyPoints | null;
 }
 
 /** A body of which nothing is known but what is given. */
-export function bodyWith({ timestampMs = 0, limbs = {}, trunk = {}, turned = 0 }: BodyValues) {
+export function bodyWith(values: BodyValues) {
+  const { timestampMs = 0, limbs = {}, trunk = {}, turned = 0, points = null } = values;
   const unknown = createBodyTracker().next(emptyPose(timestampMs));
   const pairs = Object.entries(limbs).map(([name, pair]) => [
     name,
@@ -20,6 +22,7 @@ export function bodyWith({ timestampMs = 0, limbs = {}, trunk = {}, turned = 0 }
   return {
     ...unknown,
     turned,
+    points,
     limbs: { ...unknown.limbs, ...Object.fromEntries(pairs) },
     trunk: { ...unknown.trunk, ...trunk },
   } satisfies Body as Body;

@@ -50,7 +50,8 @@ export class LitertEngine implements PoseEngine {
   }
 
   async detect(frame: Frame, timestampMs: number): Promise<Pose> {
-    const { picture, aspect, engineMs } = this.#intake.take(frame, timestampMs);
+    const taken = this.#intake.take(frame, timestampMs);
+    const { picture, aspect, engineMs } = taken;
     const { width, height } = picture;
     const pixels = picture.getContext('2d')!.getImageData(0, 0, width, height);
     const found = await this.#follower.next(pixels, engineMs);
@@ -60,6 +61,7 @@ export class LitertEngine implements PoseEngine {
       keypoints: found?.keypoints ?? null,
       world: found?.world ?? null,
       silhouette: found?.silhouette ?? null,
+      light: this.#intake.light(taken, found?.keypoints ?? null),
     };
   }
 

@@ -44,11 +44,13 @@ export class MovenetEngine implements PoseEngine {
   }
 
   detect(frame: Frame, timestampMs: number): Pose {
-    const { picture, aspect, engineMs } = this.#intake.take(frame, timestampMs);
+    const taken = this.#intake.take(frame, timestampMs);
+    const { picture, aspect, engineMs } = taken;
     const { width, height } = picture;
     this.#last = this.#look(picture.getContext('2d')!.getImageData(0, 0, width, height));
     const keypoints = this.#last === null ? null : fromCoco(this.#smooth(this.#last, engineMs));
-    return { timestampMs, aspect, keypoints, world: null, silhouette: null };
+    const light = this.#intake.light(taken, keypoints);
+    return { timestampMs, aspect, keypoints, world: null, silhouette: null, light };
   }
 
   newSource(): void {

@@ -35,9 +35,11 @@ export function captionOf(live: LiveState, exercise: Exercise): Caption | null {
     const wanted = text.postures[wrongPosture.wanted];
     return { text: wrongPosture.lying ? wanted.turn : wanted.come, sign: 'turn', tone: 'sight' };
   }
-  if (live.sight !== null)
-    return { text: words.coach.sight[live.sight], sign: 'eye', tone: 'sight' };
-  if (live.stage === 'set-up') return { text: text.sightGood, sign: 'check', tone: 'quiet' };
+  if (live.sight !== null) {
+    const text = words.coach.sight[live.sight][live.sightWording];
+    return { text, sign: 'eye', tone: 'sight' };
+  }
+  if (live.stage === 'set-up') return { text: text.stages['set-up'], sign: 'eye', tone: 'quiet' };
   if (live.stage === 'waiting') {
     return { text: exerciseWords(exercise).startPosition, sign: 'go', tone: 'quiet' };
   }

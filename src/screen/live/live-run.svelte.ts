@@ -17,7 +17,9 @@ import { openedVideo } from '../opened-video';
 import { usualRange } from '../own-history';
 import type { LiveSource } from '../route';
 import { settings } from '../settings.svelte';
-import { createSounds } from '../sounds';
+import { createMovementTone, noTone } from '../sound/movement-tone';
+import { createSounds } from '../sound/sounds';
+import { soundOf } from '../sound/state-sounds';
 import { database, keepLearnt, loadCalibrations } from '../stored-sessions';
 import { createVoice } from '../voice';
 import { coachWords, words } from '../words/words';
@@ -25,7 +27,6 @@ import { BodyFeed } from './body-feed';
 import { captionOf } from './caption';
 import type { LiveProblem } from './problem-words';
 import { SpeechPace } from './speech-pace';
-import { soundOf } from './state-sounds';
 import { keepScreenAwake } from './wake-lock';
 
 export interface Loading {
@@ -52,6 +53,7 @@ export class LiveRun {
   #live: LiveState = $state.raw({
     stage: 'loading',
     sight: null,
+    sightWording: 0,
     wrongPosture: null,
     count: 0,
     targetCount: 0,
@@ -75,8 +77,9 @@ export class LiveRun {
   #sessionId: string | null = $state.raw(null);
   #session: LiveSession | null = null;
 
-  readonly #voice = createVoice(words.language);
-  readonly #sounds = createSounds();
+  readonly #voice = createVoice(words.language, () => settings.values.voiceVolume);
+  readonly #sounds = createSounds(() => settings.values.soundVolume);
+  readonly #tone: ReturnType<typeof createMovementTone>;
   readonly #speech = new SpeechPace();
   readonly #letScreenSleep = keepScreenAwake();
   readonly #shared: SharedRun | null;
@@ -92,6 +95,7 @@ export class LiveRun {
     engineMemory.stop();
     this.exercise = exercise;
     this.#shared = shared;
+    this.#tone = createMovementTone(exercise.tempo.pace);
     // Only the person's own looking-glass view is turned round, and only from the front.
     this.mirrored = exercise.camera === 'front' && sourceKind === 'camera';
     const video = sourceKind === 'file' ? openedVideo() : demoClip(exercise.id);
@@ -227,7 +231,9 @@ export class LiveRun {
   }
 
   #take(state: LiveState): void {
-    const { voice, sounds } = settings.values;
+    const { voice, sounds, tone } = settings.values;
+    const followed = this.#tone.next(state);
+    this.#sounds.tone(tone ? followed : noTone);
     if (this.#shared?.resting() && state.stage !== 'moving' && state.countIn === null) {
       this.#live = state;
       return;

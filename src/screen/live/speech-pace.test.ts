@@ -26,7 +26,7 @@ describe('SpeechPace', () => {
     const pace = new SpeechPace();
     const times: number[] = [];
     for (let timestampMs = 0; timestampMs <= 12_000; timestampMs += 100) {
-      const said = pace.next(liveState({ stage: 'set-up', sight: 'too-small', timestampMs }), hint);
+      const said = pace.next(liveState({ stage: 'waiting', timestampMs }), hint);
       if (said !== null) times.push(timestampMs);
     }
     expect(times).toEqual([1200, 9200]);
@@ -36,7 +36,7 @@ describe('SpeechPace', () => {
     const pace = new SpeechPace();
     for (let timestampMs = 0; timestampMs <= 6000; timestampMs += 500) {
       const caption = { ...hint, text: `hint ${(timestampMs / 500) % 2}` };
-      expect(pace.next(liveState({ stage: 'set-up', timestampMs }), caption)).toBeNull();
+      expect(pace.next(liveState({ stage: 'waiting', timestampMs }), caption)).toBeNull();
     }
   });
 
@@ -44,5 +44,25 @@ describe('SpeechPace', () => {
     const pace = new SpeechPace();
     const said = [0, 2000, 4000].map((timestampMs) => pace.next(liveState({ timestampMs }), hint));
     expect(said).toEqual([null, null, null]);
+  });
+
+  it('lets a long cue finish before it says a hint', () => {
+    const pace = new SpeechPace();
+    const long = cue({ text: 'I can see you from head to feet' });
+    pace.next(liveState({ cue: long, timestampMs: 10_000 }), null);
+    const times: number[] = [];
+    for (let timestampMs = 10_100; timestampMs <= 14_000; timestampMs += 100) {
+      const said = pace.next(liveState({ stage: 'waiting', timestampMs }), hint);
+      if (said !== null) times.push(timestampMs);
+    }
+    expect(times).toEqual([12_600]);
+  });
+
+  it('leaves the set-up check to the coach', () => {
+    const pace = new SpeechPace();
+    for (let timestampMs = 0; timestampMs <= 12_000; timestampMs += 100) {
+      const live = liveState({ stage: 'set-up', sight: 'too-small', timestampMs });
+      expect(pace.next(live, hint)).toBeNull();
+    }
   });
 });

@@ -1,7 +1,8 @@
+import { speakingMs } from '../../session/coach-wording';
 import type { LiveState } from '../../session/live-state';
 import type { Caption } from './caption';
 
-/** What belongs to a stage is said once it has stood for this long: half-turns change it often. */
+/** What belongs to a stage is said once it has stood for this long, and nothing else is being said. */
 const settledMs = 1200;
 /** And not again before this. */
 const againAfterMs = 8000;
@@ -10,8 +11,8 @@ const againAfterMs = 8000;
 const saidOtherwise: readonly LiveState['pause'][] = ['asked', 'left-position'];
 
 /**
- * Decides when a caption is spoken: a cue at once and once; a hint of a stage when it has settled,
- * then again after a while. Times are the source's own.
+ * Decides when a caption is spoken: a cue at once and once (the set-up check speaks in cues too); what
+ * a stage asks for when it has settled, then again after a while. Times are the source's own.
  */
 export class SpeechPace {
   #cue: LiveState['cue'] = null;
@@ -20,6 +21,7 @@ export class SpeechPace {
   #hintSinceMs = 0;
   #saidHint = '';
   #lastSaidMs = -Infinity;
+  #silentFromMs = -Infinity;
 
   /** What to say now, or null. */
   next(live: LiveState, caption: Caption | null): string | null {
@@ -28,8 +30,7 @@ export class SpeechPace {
       const isNew = cue.id !== this.#cue?.id || cue.timestampMs !== this.#cue.timestampMs;
       this.#cue = cue;
       if (!isNew) return null;
-      this.#lastSaidMs = timestampMs;
-      return cue.text;
+      return this.#say(timestampMs, cue.text);
     }
     if (live.pause !== this.#pause) {
       this.#pause = live.pause;
@@ -37,7 +38,7 @@ export class SpeechPace {
     }
     const isHint =
       live.pause === null
-        ? live.stage === 'set-up' || live.stage === 'waiting'
+        ? live.stage === 'waiting' && live.sight === null
         : !saidOtherwise.includes(live.pause);
     const hint = isHint ? (caption?.text ?? '') : '';
     if (hint !== this.#hint) {
@@ -47,10 +48,16 @@ export class SpeechPace {
     if (hint === '' || timestampMs - this.#hintSinceMs < settledMs) return null;
     // Who has paused wants peace: it is said once.
     if (live.pause !== null && hint === this.#saidHint) return null;
+    if (timestampMs < this.#silentFromMs) return null;
     const pause = hint === this.#saidHint ? againAfterMs : settledMs;
     if (timestampMs - this.#lastSaidMs < pause) return null;
     this.#saidHint = hint;
+    return this.#say(timestampMs, hint);
+  }
+
+  #say(timestampMs: number, text: string): string {
     this.#lastSaidMs = timestampMs;
-    return hint;
+    this.#silentFromMs = timestampMs + speakingMs(text);
+    return text;
   }
 }

@@ -6,6 +6,7 @@ export function liveState(part: Partial<LiveState> = {}): LiveState {
   return {
     stage: 'moving',
     sight: null,
+    sightWording: 0,
     wrongPosture: null,
     count: 2,
     targetCount: 10,

@@ -26,7 +26,7 @@ import { findExercise } from '../catalogue';
 import { LiveRun } from '../live/live-run.svelte';
 import { keepScreenAwake } from '../live/wake-lock';
 import { settings } from '../settings.svelte';
-import { createSounds } from '../sounds';
+import { createSounds } from '../sound/sounds';
 import { database, deleteSession } from '../stored-sessions';
 import { createVoice } from '../voice';
 import { exerciseWords, words } from '../words/words';
@@ -65,8 +65,8 @@ export class ProgrammeRun {
   readonly #begun = new WeakSet<LiveRun>();
   #closed = false;
 
-  readonly #voice = createVoice(words.language);
-  readonly #sounds = createSounds();
+  readonly #voice = createVoice(words.language, () => settings.values.voiceVolume);
+  readonly #sounds = createSounds(() => settings.values.soundVolume);
   readonly #letScreenSleep = keepScreenAwake();
   readonly #timer: ReturnType<typeof setInterval>;
 

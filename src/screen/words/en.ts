@@ -2,6 +2,7 @@ import { english } from '../../session/coach-wording';
 import type { SetStage } from '../../session/live-state';
 import type { SetCommand } from '../../session/command';
 import type { PauseReason } from '../../session/set-pause';
+import type { SoundName } from '../sound/sound-notes';
 import type { WantedPosture } from '../../form/posture-check';
 import { decimalFormat } from './number-format';
 
@@ -216,8 +217,15 @@ export const en = {
     voiceHint: 'Every spoken word is also written on the screen.',
     noVoice: 'This browser has no voice in this language. Cues are written and sounded.',
     sounds: 'Sounds',
-    soundsHint: 'A chime for each round, ticks for the last three seconds of a hold.',
+    soundsHint:
+      'A chime for each round, ticks for the last three seconds of a hold, and a few more.',
+    tone: 'A tone that follows the movement',
+    toneHint: 'Higher the further you move, brighter the faster. Silent when Lento cannot see.',
+    voiceVolume: 'How loud the voice is',
+    soundVolume: 'How loud the sounds are',
+    loudness: (share: number): string => `${Math.round(share * 100)} %`,
     tryVoice: 'Hear it',
+    hearThem: 'Hear all the sounds',
     voiceSample: 'Slower. Take your time.',
     picture: 'Show my picture while I exercise',
     pictureHint: 'Off: only the drawn skeleton is shown.',
@@ -255,6 +263,29 @@ export const en = {
     kept: 'Kept in this browser only.',
     notKept:
       'This browser does not let pages keep anything, so these last until you close the page.',
+  },
+  sounds: {
+    title: 'Hear the sounds',
+    lead: 'So that you know them when you cannot look. Up is good, down asks for something, level waits.',
+    play: (name: string): string => `Play: ${name}`,
+    names: {
+      'count-in': ['Count-in', 'You are in place. Three of these, then begin.'],
+      begin: ['Begin', 'Lento counts from now on.'],
+      rep: ['Round', 'A round is counted.'],
+      tick: ['Nearly there', 'Three, two, one: the last seconds of a hold.'],
+      held: ['Held', 'The hold is done. Slowly back.'],
+      slower: ['Slower', 'That was too fast.'],
+      lost: ['Out of sight', 'Lento cannot see enough of you, and does not count.'],
+      paused: ['Paused', 'The set waits. What is counted stays.'],
+      heard: ['Understood', 'Your word or your sign has arrived.'],
+      finished: ['Finished', 'The set is done. Rest.'],
+    } satisfies Record<SoundName, readonly [name: string, meaning: string]>,
+    tone: [
+      'Following tone',
+      'Two slow rounds, then one that is too fast. You switch it on in the settings.',
+    ] as readonly [name: string, meaning: string],
+    toneOff: 'Stop the tone',
+    volume: 'Louder or softer: in the settings',
   },
   exercise: {
     steps: 'How it goes',
@@ -324,7 +355,6 @@ export const en = {
       first: 'Having a first look',
     },
     loaded: megabytes,
-    sightGood: 'I can see all of you',
     of: (target: number): string => `of ${target}`,
     countSpoken: (count: number, target: number): string => `${count} of ${target}`,
     countLabel: (count: number): string => plural(count, 'round done', 'rounds done'),
