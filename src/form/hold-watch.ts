@@ -17,6 +17,11 @@ const toleranceShare = 0.1;
 const toleranceMs = 500;
 /** The clock starts late and ends early by less than this where the movement alone decides. */
 const clockSlackMs = 1000;
+/**
+ * The clock begins before the fitted way out is over, and ends after the way back has begun, by about
+ * this share of a way; by more only when somebody arrives in stages or creeps on, and the fit is off.
+ */
+const arrivingShare = 0.6;
 
 /** Whether a hold of this length counts as held. Milliseconds. */
 export function isHeld(heldMs: number, targetMs: number): boolean {
@@ -28,8 +33,12 @@ export function isHeld(heldMs: number, targetMs: number): boolean {
  * each hold when the rep is over.
  * @param targetMs how long to hold, milliseconds
  */
-export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, targetMs: number) {
+export function createHoldWatch(
+  exercise: Pick<Exercise, 'hold' | 'movement' | 'tempo'>,
+  targetMs: number,
+) {
   const { hold, movement } = exercise;
+  const arrivingMs = arrivingShare * exercise.tempo.pace * 1000;
   const clock = hold ? createHoldClock(targetMs, hold.graceSeconds * 1000) : null;
   let holds: { startMs: number; endMs: number; heldMs: number; reached: boolean }[] = [];
   let reached = false;
@@ -38,6 +47,8 @@ export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, t
   let pausedAt: number | null = null;
   let pauseTold = false;
   let outSince: number | null = null;
+
+  const agrees = (aheadMs: number): boolean => aheadMs <= arrivingMs && aheadMs >= -clockSlackMs;
 
   function note(endMs: number, heldMs: number): void {
     holds.push({ startMs, endMs, heldMs, reached });
@@ -100,7 +111,8 @@ export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, t
 
     /**
      * The rep is over: reports its holds. The phases tell the ends of the only one exactly, unless
-     * the clock ran far shorter: it also asks for what else the hold requires.
+     * the clock says something else altogether: it also asks for what else the hold requires, and does
+     * not assume how somebody moves.
      * @param own the rep's phases; null when it was given up
      * @returns whether it was held for as long as it should be; null when there was no hold
      */
@@ -115,10 +127,11 @@ export function createHoldWatch(exercise: Pick<Exercise, 'hold' | 'movement'>, t
       const exact = holds.length === 1 ? own : null;
       let totalMs = 0;
       for (const found of holds) {
-        const late = !exact || found.startMs - exact.outEndMs > clockSlackMs;
-        const begin = late ? found.startMs : exact.outEndMs;
-        const left = !exact || exact.backStartMs - found.endMs > clockSlackMs;
-        const endMs = Math.max(begin, left ? found.endMs : exact.backStartMs);
+        // How much sooner the clock began, and how much longer it ran, than the fitted phases say.
+        const soonerMs = exact ? exact.outEndMs - found.startMs : Infinity;
+        const longerMs = exact ? found.endMs - exact.backStartMs : Infinity;
+        const begin = exact && agrees(soonerMs) ? exact.outEndMs : found.startMs;
+        const endMs = Math.max(begin, exact && agrees(longerMs) ? exact.backStartMs : found.endMs);
         const heldMs = exact ? Math.max(0, endMs - begin - pausedMs) : found.heldMs;
         totalMs += heldMs;
         // Who was told that it is held is not blamed afterwards, though the phases came out shorter.
