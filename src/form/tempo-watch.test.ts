@@ -84,8 +84,12 @@ describe('too fast', () => {
     expect((tooFast[0] ?? NaN) - crossing(jerkSpeed(0.7))).toBeLessThanOrEqual(0.3);
   });
 
-  it('is not raised by a single frame', () => {
-    expect(raised((second) => (Math.abs(second - 1) < 0.01 ? 9 : 0.4), 3).tooFast).toEqual([]);
+  it.each<[string, number, number]>([
+    ['not by a single frame a little over the limit', 1.2, 0],
+    ['by a single frame far over it', 1.4, 1],
+  ])('is raised %s', (_name, over, times) => {
+    const speed = (second: number) => (Math.abs(second - 1) < 0.01 ? over * limit : 0.4);
+    expect(raised(speed, 3).tooFast).toHaveLength(times);
   });
 
   it('is not raised by what is not seen', () => {

@@ -6,6 +6,8 @@ import { createJerkWatch } from './jerk-watch';
 export const peakOverMean = 1.875;
 /** Frames over the limit in a row, so that one bad frame blames nobody. */
 const framesOver = 2;
+/** So far over the limit one frame is enough: a speed is already taken over several. */
+const clearlyOver = 1.3;
 /**
  * Speed that is too fast, in ranges a second: the peak of the fastest allowed phase or the
  * exercise's own limit, whichever is lower.
@@ -47,8 +49,9 @@ export function createTempoWatch(exercise: Pick<Exercise, 'tempo' | 'movement'>)
         fast = false;
       }
       const limit = speedLimitFor(exercise.tempo, range);
-      over = moving !== null && speed !== null && Math.abs(speed) > limit ? over + 1 : 0;
-      const tooFast = !fast && over >= framesOver;
+      const share = moving !== null && speed !== null ? Math.abs(speed) / limit : 0;
+      over = share > 1 ? over + 1 : 0;
+      const tooFast = !fast && (over >= framesOver || share > clearlyOver);
       fast ||= tooFast;
       return { tooFast, jerky: jerks.next(timestampMs, phase, progress, speed, fast || over > 0) };
     },
