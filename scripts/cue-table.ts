@@ -102,6 +102,7 @@ const told: Readonly<Record<Exclude<CueKindId, 'sight' | 'fault'>, Told>> = {
 const sight: Readonly<Record<SetUpProblem, string>> = {
   nobody: 'nobody is found',
   'other-person': 'the points leap to somebody else, or a second person steps in',
+  'engine-blind': 'the engine does not give what the exercise is judged by, e.g. no outline',
   'view-moved': 'laptop or mat were moved; said at once',
   'cut-off': 'both sides of a part that the exercise is counted by lie outside the picture',
   'too-small': 'trunk and shin are shorter than 9 % of the picture’s height',

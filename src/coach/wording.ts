@@ -81,5 +81,6 @@ export const english: Wording = {
       'The computer is slow. Close other programs',
       'Few pictures come. I may speak late',
     ],
+    'engine-blind': ['I cannot judge this one just now', 'The settings offer another engine'],
   },
 };

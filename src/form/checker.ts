@@ -112,6 +112,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   let lastKnownMs = 0;
   /** The view has moved, and the start position has not been held in the new one. */
   let lookingAgain = false;
+  /** Poses do not carry what the movement is judged by. */
+  let blind = false;
   let hiddenMs = -Infinity;
   let source: MovementSample['source'] = null;
   let lastEndMs = -Infinity;
@@ -336,7 +338,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     const active = counting || calibrated.isLeading();
     const moved = active && body.view === 'moved';
     lookingAgain = (lookingAgain && !active) || moved;
-    const seen = sightProblem(body, known, needs);
+    const inView = sightProblem(body, known || blind, needs);
+    const seen = inView ?? (blind ? 'engine-blind' : null);
     const problem = seen ?? (lookingAgain ? 'view-moved' : null);
     const change = sight.next(timestampMs, problem);
     if (change === 'found') events.push({ kind: 'sight-found', timestampMs });
@@ -351,11 +354,11 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       begun = false;
       events.push({ kind: 'got-up', timestampMs });
     }
-    if (left || moved || (active && timestampMs - lastKnownMs > unseenStopsMs))
-      startOver(timestampMs, events);
+    const unseen = blind || timestampMs - lastKnownMs > unseenStopsMs;
+    if (left || moved || (active && unseen)) startOver(timestampMs, events);
     if (counting) watchMovement(sample, events);
     else if (calibrated.lead(timestampMs, events)) watchLed(sample, events);
-    else if (body.view === 'steady') watchStart(sample, problem, events);
+    else if (body.view === 'steady' && !blind) watchStart(sample, problem, events);
     if (counting || calibrated.isPacing()) watchBreath(sample, events);
     state = {
       ...state,
@@ -411,6 +414,10 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
         hold: null,
       };
       return events;
+    },
+    /** Whether poses lack what the movement is judged by: then nothing is counted, and it is said. */
+    setBlind(value: boolean): void {
+      blind = value;
     },
     /** Asks for the person's two positions again, where the exercise needs them. */
     recalibrate(): void {

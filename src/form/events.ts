@@ -13,7 +13,9 @@ export type SightProblem =
   | 'turn-side-on'
   | 'turn-front-on'
   | 'view-moved'
-  | 'other-person';
+  | 'other-person'
+  /** The engine that finds the body does not give what this exercise is judged by. */
+  | 'engine-blind';
 
 /** A fault noticed in a rep, with the furthest value that was seen. */
 export interface FaultNotice {

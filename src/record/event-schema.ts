@@ -47,6 +47,7 @@ const sightProblem = v.picklist([
   'turn-front-on',
   'view-moved',
   'other-person',
+  'engine-blind',
 ]);
 
 /** An event of the checkers, as a file may hold it. */

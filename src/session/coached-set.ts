@@ -110,6 +110,10 @@ export function createCoachedSet(exercise: Exercise, goal: SetGoal, words: Coach
     end(): readonly FormEvent[] {
       return checker.end();
     },
+    /** Whether poses lack what the movement is judged by: then nothing is counted, and it is said. */
+    setBlind(value: boolean): void {
+      checker.setBlind(value);
+    },
     /** Asks for the person's two positions again, where the exercise needs them. */
     recalibrate(): void {
       checker.recalibrate();

@@ -20,7 +20,7 @@ import { createBackDeparture } from './back-departure';
 import { createCoachedSet, pipelineVersion, type CoachedSet, type SetStep } from './coached-set';
 import { commandFor, type CommandSource, type SetCommand, type Wish } from './command';
 import { exerciseVersion } from './exercise-version';
-import { engineLineUp } from './engine-line-up';
+import { engineLacks, engineLineUp } from './engine-line-up';
 import type { LiveState, SetStage } from './live-state';
 
 /** After the last rep the person is left in peace for a moment before the set closes. */
@@ -139,6 +139,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         running: hold.running,
       },
       visibility: state.visibility,
+      engineLacks: lacksOf(running),
       cue,
       countIn: step.countIn,
       pause: step.pause,
@@ -209,9 +210,21 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     if (!passing && problem.kind !== 'closed') fail(problem);
   }
 
+  function lacksOf(kind: EngineKind | null): LiveState['engineLacks'] {
+    if (kind === null) return null;
+    const { toCount, forFaults } = engineLacks(kind, exercise);
+    if (toCount.length > 0) return 'to-count';
+    return forFaults.length > 0 ? 'for-faults' : null;
+  }
+
+  function tellSetOfEngine(): void {
+    set?.setBlind(lacksOf(running) === 'to-count');
+  }
+
   /** Another engine may have taken over. */
   function noteEngine({ version, kind }: RunningEngine): void {
     running = kind;
+    tellSetOfEngine();
     if (version === engine) return;
     engine = version;
     recorder?.event({ type: 'engine', timestampMs: lastMs, engine });
@@ -279,6 +292,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         ]);
         const known = usualRange === undefined ? {} : { usualRange };
         set = createCoachedSet(exercise, { ...goal, ...known, calibrations }, options.words);
+        tellSetOfEngine();
         source.play?.();
       } catch (error) {
         if (error instanceof SourceError || error instanceof PoseError) fail(error.problem);

@@ -41,6 +41,11 @@ export interface LiveState {
   } | null;
   /** How well a weak signal can be told from noise; null where it does not apply. */
   readonly visibility: 'clear' | 'faint' | 'not-visible' | null;
+  /**
+   * What the running engine cannot give: `to-count`, so that nothing is counted; `for-faults`, so
+   * that some faults are not noticed; null = nothing that this exercise needs.
+   */
+  readonly engineLacks: 'to-count' | 'for-faults' | null;
   readonly cue: Cue | null;
   /** Seconds until "begin", 3 to 1, once the start position is held; null otherwise. */
   readonly countIn: number | null;

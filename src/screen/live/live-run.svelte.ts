@@ -63,6 +63,7 @@ export class LiveRun {
     hold: null,
     visibility: null,
     cue: null,
+    engineLacks: null,
     countIn: null,
     pause: null,
     timestampMs: 0,

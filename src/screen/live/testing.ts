@@ -16,6 +16,7 @@ export function liveState(part: Partial<LiveState> = {}): LiveState {
     hold: null,
     visibility: null,
     cue: null,
+    engineLacks: null,
     countIn: null,
     pause: null,
     timestampMs: 10_000,

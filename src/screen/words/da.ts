@@ -65,6 +65,10 @@ const coach: CoachWords['general'] = {
       'Computeren er langsom. Luk andre programmer',
       'Få billeder. Jeg taler måske sent',
     ],
+    'engine-blind': [
+      'Den her kan jeg ikke bedømme lige nu',
+      'Der er en anden motor i indstillingerne',
+    ],
   },
 };
 
@@ -401,6 +405,11 @@ export const da: Words = {
       clear: 'Jeg kan se bevægelsen',
       faint: 'Jeg kan næsten ikke se den: hold selv tempoet',
       'not-visible': 'Jeg kan ikke se den: hold selv tempoet',
+    },
+    engineLacks: {
+      'to-count':
+        'Det, der genkender kroppen her, kan ikke se det, øvelsen bedømmes på, så der tælles ikke. I indstillingerne er der andre.',
+      'for-faults': 'Omridset af ryggen bliver ikke fulgt her; resten gør.',
     },
     recalibrate: 'Lær mine stillinger igen',
     pause: 'Pause',

@@ -366,6 +366,11 @@ export const en = {
       faint: 'I can hardly see this one: keep the pace yourself',
       'not-visible': 'I cannot see this one: keep the pace yourself',
     },
+    engineLacks: {
+      'to-count':
+        'What recognises the body here cannot see what this exercise is judged by, so nothing is counted. The settings offer others.',
+      'for-faults': 'The outline of your back is not watched here; the rest is.',
+    },
     recalibrate: 'Learn my positions again',
     pause: 'Pause',
     resume: 'Go on',
