@@ -14,6 +14,8 @@ const schema = v.object({
   /** How loud each is, 0..1: the balance between them. */
   voiceVolume: v.fallback(loudness, 1),
   soundVolume: v.fallback(loudness, 0.7),
+  /** Listens for what the person says, where that is understood on this machine. */
+  voiceCommands: v.fallback(v.boolean(), false),
   /** A soft tone that follows the movement. */
   tone: v.fallback(v.boolean(), false),
   showPicture: v.fallback(v.boolean(), true),

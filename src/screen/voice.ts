@@ -2,7 +2,7 @@
 export interface Voice {
   /** False until a voice of the language is known to exist. */
   readonly available: boolean;
-  /** It is being heard just now. */
+  /** It is being heard, or was a moment ago. */
   readonly speaking: boolean;
   /** Says it now; whatever was being said stops. Nothing is ever queued. */
   say(text: string): void;
@@ -18,6 +18,9 @@ const silent: Voice = {
   stop: () => undefined,
   watch: () => () => undefined,
 };
+
+/** The room, the loudspeaker and whoever listens are this much behind. */
+const echoMs = 800;
 
 const normal = (tag: string): string => tag.toLowerCase().replace('_', '-');
 
@@ -57,6 +60,7 @@ export function createVoice(
 ): Voice {
   if (!synthesis) return silent;
   // Voices arrive some time after the page in Chromium; each sentence looks again.
+  let endedMs = -Infinity;
   const find = (): SpeechSynthesisVoice | undefined =>
     chooseVoice(synthesis.getVoices(), language, preferred);
   find();
@@ -66,7 +70,7 @@ export function createVoice(
       return find() !== undefined;
     },
     get speaking() {
-      return synthesis.speaking;
+      return synthesis.speaking || performance.now() - endedMs < echoMs;
     },
     say(text) {
       const voice = find();
@@ -77,6 +81,9 @@ export function createVoice(
       utterance.lang = voice.lang;
       utterance.rate = 0.95;
       utterance.volume = volume();
+      utterance.onend = () => {
+        endedMs = performance.now();
+      };
       synthesis.speak(utterance);
     },
     stop: () => synthesis.cancel(),

@@ -18,9 +18,11 @@ import { usualRange } from '../own-history';
 import type { LiveSource } from '../route';
 import { settings } from '../settings.svelte';
 import { createMovementTone, noTone } from '../sound/movement-tone';
+import type { SoundName } from '../sound/sound-notes';
 import { createSounds } from '../sound/sounds';
 import { soundOf } from '../sound/state-sounds';
 import { database, keepLearnt, loadCalibrations } from '../stored-sessions';
+import { createVoiceCommands, type VoiceCommands } from '../voice-commands/voice-commands';
 import { createVoice } from '../voice';
 import { coachWords, words } from '../words/words';
 import { BodyFeed } from './body-feed';
@@ -80,6 +82,7 @@ export class LiveRun {
 
   readonly #voice = createVoice(words.language, () => settings.values.voiceVolume);
   readonly #sounds = createSounds(() => settings.values.soundVolume);
+  #listening: VoiceCommands | null = null;
   readonly #tone: ReturnType<typeof createMovementTone>;
   readonly #speech = new SpeechPace();
   readonly #letScreenSleep = keepScreenAwake();
@@ -147,6 +150,7 @@ export class LiveRun {
         this.#quiet();
       },
       onCommand: (command, by) => {
+        if (by === 'voice' || by === 'gesture') this.#sound('heard');
         this.#obey(command);
         shared?.onCommand?.(command, by);
       },
@@ -159,6 +163,16 @@ export class LiveRun {
         shared?.onEnded(end, sessionId);
       },
     });
+    // A recording has nobody who says anything.
+    if (sourceKind === 'camera' && settings.values.voiceCommands) {
+      this.#listening = createVoiceCommands({
+        language: words.language,
+        phrases: words.voiceCommands,
+        ownSpeech: () => this.#voice.speaking,
+        onWish: (wish) => this.ask(wish, 'voice'),
+      });
+      void this.#listening.listen();
+    }
     this.#session.start().catch(() => (this.#problem = { kind: 'unknown', detail: '' }));
   }
 
@@ -232,7 +246,7 @@ export class LiveRun {
   }
 
   #take(state: LiveState): void {
-    const { voice, sounds, tone } = settings.values;
+    const { voice, tone } = settings.values;
     const followed = this.#tone.next(state);
     this.#sounds.tone(tone ? followed : noTone);
     if (this.#shared?.resting() && state.stage !== 'moving' && state.countIn === null) {
@@ -240,7 +254,7 @@ export class LiveRun {
       return;
     }
     const sound = this.#hurt || this.#problem ? null : soundOf(this.#live, state);
-    if (sound !== null && sounds) this.#sounds.play(sound);
+    if (sound !== null) this.#sound(sound);
     const said = this.#speech.next(state, captionOf(state, this.exercise));
     if (said !== null) {
       if (voice) this.#voice.say(said);
@@ -250,7 +264,12 @@ export class LiveRun {
     this.#live = state;
   }
 
+  #sound(name: SoundName): void {
+    if (settings.values.sounds) this.#sounds.play(name);
+  }
+
   #quiet(): void {
+    this.#listening?.stop();
     this.#voice.stop();
     this.#sounds.close();
   }

@@ -77,6 +77,16 @@ export const da: Words = {
   language: 'da',
   product: 'Lento',
   coach,
+  voiceCommands: {
+    hurts: 'det gør ondt, gør ondt, ondt, av, avs, smerter',
+    stop: 'stop',
+    pause: 'pause, vent',
+    resume: 'fortsæt, videre, kør videre',
+    next: 'næste, spring over',
+    again: 'forfra, en gang til, igen',
+    finish: 'afslut, færdig, det er nok',
+    denials: 'ikke ondt, ingen smerter, ikke længere ondt',
+  },
   nav: {
     label: 'Sider',
     sessions: 'Tidligere træninger',
@@ -271,6 +281,14 @@ export const da: Words = {
     soundVolume: 'Hvor høje lydene er',
     loudness: percent,
     hearThem: 'Hør alle lydene',
+    voiceCommands: 'Lyt efter kommandoer',
+    voiceCommandsHint:
+      'Sig »pause«, »fortsæt«, »næste«, »forfra«, »det gør ondt« eller »afslut«. Det, du siger, bliver på denne computer.',
+    voiceCommandsFetch:
+      'Sig »pause«, »næste«, »det gør ondt« og mere. Når du slår det til, henter browseren én gang det, der skal til for at forstå tale på denne computer.',
+    voiceCommandsNone:
+      'Denne browser kan ikke forstå tale på selve computeren, og Lento sender ingen stemme andre steder hen. Taster, en fjernbetjening til præsentationer og håndtegn virker.',
+    voiceCommandsFailed: 'Det kunne ikke hentes lige nu.',
     tryVoice: 'Hør den',
     voiceSample: 'Langsommere. Tag dig god tid.',
     picture: 'Vis mit billede, mens jeg øver mig',

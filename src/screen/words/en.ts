@@ -2,6 +2,7 @@ import { english } from '../../session/coach-wording';
 import type { SetStage } from '../../session/live-state';
 import type { SetCommand } from '../../session/command';
 import type { PauseReason } from '../../session/set-pause';
+import type { Phrases } from '../voice-commands/match-command';
 import type { SoundName } from '../sound/sound-notes';
 import type { WantedPosture } from '../../form/posture-check';
 import { decimalFormat } from './number-format';
@@ -23,6 +24,17 @@ export const en = {
   product: 'Lento',
   /** What the coach says. */
   coach: english,
+  /** What a person may say to Lento. */
+  voiceCommands: {
+    hurts: 'it hurts, that hurts, this hurts, hurts, hurting, ouch, ow, pain',
+    stop: 'stop',
+    pause: 'pause, wait, take a break',
+    resume: 'go on, continue, carry on, resume',
+    next: 'next, skip',
+    again: 'again, once more, from the beginning, start over',
+    finish: 'finish, im done, i am done, thats enough, that is enough',
+    denials: 'does not hurt, doesnt hurt, do not hurt, dont hurt, no pain, not hurting',
+  } satisfies Phrases,
   nav: {
     label: 'Pages',
     sessions: 'Past sessions',
@@ -224,6 +236,14 @@ export const en = {
     voiceVolume: 'How loud the voice is',
     soundVolume: 'How loud the sounds are',
     loudness: (share: number): string => `${Math.round(share * 100)} %`,
+    voiceCommands: 'Listen for commands',
+    voiceCommandsHint:
+      'Say “pause”, “go on”, “next”, “again”, “it hurts”, “finish”. What you say stays on this computer.',
+    voiceCommandsFetch:
+      'Say “pause”, “next”, “it hurts” and more. Switching it on has the browser fetch, once, what it needs to understand speech on this computer.',
+    voiceCommandsNone:
+      'This browser cannot understand speech on this computer, and Lento sends no voice elsewhere. Keys, a presenter’s remote and hand signs work.',
+    voiceCommandsFailed: 'It could not be fetched just now.',
     tryVoice: 'Hear it',
     hearThem: 'Hear all the sounds',
     voiceSample: 'Slower. Take your time.',
