@@ -27,6 +27,9 @@ const joints: readonly KeypointName[] = sides.flatMap((side): KeypointName[] => 
   `${side}-ankle`,
 ]);
 
+/** The angle that an exercise moves: at the second of the three joints. */
+export type WorkingJoint = readonly [KeypointName, KeypointName, KeypointName];
+
 /** Colours of the overlay as CSS colours. */
 export interface BodyInk {
   readonly bone: string;
@@ -58,6 +61,7 @@ export function drawBody(
   context: CanvasRenderingContext2D,
   body: DrawableBody,
   ink: BodyInk,
+  working: WorkingJoint | null = null,
 ): void {
   const { width, height } = context.canvas;
   context.clearRect(0, 0, width, height);
@@ -89,6 +93,16 @@ export function drawBody(
   if (head !== null) dot(context, at(head), line * 1.9);
   context.fill();
 
+  const corner = working?.map((name) => points[name]) ?? [];
+  if (working !== null && corner.every(({ seen }) => seen)) {
+    context.strokeStyle = ink.backWarm;
+    context.lineWidth = line * 1.6;
+    context.beginPath();
+    const [from, joint, to] = corner.map(at) as [Place, Place, Place];
+    arc(context, from, joint, to);
+    context.stroke();
+  }
+
   if (backLine.length < 2) return;
   // A browser that cannot mix colours keeps the first.
   context.strokeStyle = ink.backCalm;
@@ -100,6 +114,18 @@ export function drawBody(
     else context.lineTo(...at(point));
   });
   context.stroke();
+}
+
+type Place = [x: number, y: number];
+
+/** The smaller angle between two limbs, a third of the shorter one away from their joint. */
+function arc(context: CanvasRenderingContext2D, from: Place, joint: Place, to: Place): void {
+  const angleTo = ([x, y]: Place): number => Math.atan2(y - joint[1], x - joint[0]);
+  const length = ([x, y]: Place): number => Math.hypot(x - joint[0], y - joint[1]);
+  const radius = Math.min(length(from), length(to)) / 3;
+  const [start, end] = [angleTo(from), angleTo(to)];
+  const turn = (((end - start) % (2 * Math.PI)) + 2 * Math.PI) % (2 * Math.PI);
+  context.arc(joint[0], joint[1], radius, start, end, turn > Math.PI);
 }
 
 function dot(context: CanvasRenderingContext2D, [x, y]: [number, number], radius: number): void {

@@ -1,5 +1,6 @@
 import type { FrameSource } from '../../camera/frame-source';
 import type { Exercise } from '../../exercise/schema';
+import type { Body } from '../../motion/body';
 import { createRecorder } from '../../record/recorder';
 import { goalOf, type Dose } from '../../session/catalogue';
 import type { CommandSource, SetCommand, Wish } from '../../session/command';
@@ -11,8 +12,10 @@ import {
 import type { LiveState } from '../../session/live-state';
 import { engineIdOf } from '../../session/engine-choice';
 import { openSource } from '../../session/open-source';
+import { placementOf } from '../../session/placement';
 import { demoClip } from '../demo-clip';
 import { engineMemory } from '../engine-memory.svelte';
+import { keepPlacement } from '../kept-placement';
 import { openedVideo } from '../opened-video';
 import { usualRange } from '../own-history';
 import type { LiveSource } from '../route';
@@ -75,6 +78,7 @@ export class LiveRun {
   #preview: FrameSource['preview'] = $state.raw(null);
   #paused = $state.raw(false);
   #wantsAgain = false;
+  #placed = false;
   #hurt = $state.raw(false);
   #notKept = $state.raw(false);
   #sessionId: string | null = $state.raw(null);
@@ -134,7 +138,10 @@ export class LiveRun {
       openRecorder: (start) =>
         createRecorder(database, start, { onProblem: () => (this.#notKept = true) }),
       onState: (state) => this.#take(state),
-      onBody: this.bodies.push,
+      onBody: (body) => {
+        this.bodies.push(body);
+        if (sourceKind === 'camera') this.#remember(body);
+      },
       onLoading: ({ loadedBytes, totalBytes }) => {
         if (this.#preview === null && sourceKind === 'camera') return;
         const bytes = totalBytes === null ? null : { loadedBytes, totalBytes };
@@ -226,6 +233,15 @@ export class LiveRun {
     void this.#session?.finish('stopped');
     this.#quiet();
     this.#letScreenSleep();
+  }
+
+  /** The place is good once the set has begun in it; it is drawn there the next time. */
+  #remember(body: Body): void {
+    if (this.#placed || this.#live.stage !== 'moving') return;
+    const placement = placementOf([body]);
+    if (placement === null) return;
+    this.#placed = true;
+    keepPlacement(this.exercise.id, placement);
   }
 
   /** What a command means for picture and voice. */

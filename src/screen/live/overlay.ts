@@ -1,5 +1,5 @@
 import type { BodyFeed } from './body-feed';
-import { drawBody, type BodyInk, type DrawableBody } from './draw-body';
+import { drawBody, type BodyInk, type DrawableBody, type WorkingJoint } from './draw-body';
 
 /** Lines of the overlay's bitmap; enough for a crisp skeleton on any screen, cheap to clear. */
 const overlayHeight = 960;
@@ -26,12 +26,14 @@ export function fitCanvas(canvas: HTMLCanvasElement, aspect: number): void {
  * Keeps a canvas showing the newest body, at most once per screen refresh.
  *
  * @param aspect width over height of the picture as it is just now
+ * @param working the angle that moves just now; null = none is drawn
  * @returns a function that ends it
  */
 export function drawFeed(
   canvas: HTMLCanvasElement,
   feed: BodyFeed,
   aspect: () => number,
+  working: () => WorkingJoint | null = () => null,
 ): () => void {
   const context = canvas.getContext('2d');
   if (!context) return () => undefined;
@@ -42,7 +44,7 @@ export function drawFeed(
     if (newest === null) {
       frame = requestAnimationFrame(() => {
         fitCanvas(canvas, aspect());
-        if (newest) drawBody(context, newest, ink);
+        if (newest) drawBody(context, newest, ink, working());
         newest = null;
       });
     }
