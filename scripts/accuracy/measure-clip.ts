@@ -73,12 +73,17 @@ export function createClipMeasurer(exercises: readonly AnalyzedExercise[]) {
     }));
   }
 
+  /** Files of truth and track of a clip; null unless both are in the cache. */
+  function keptFiles(clip: BenchmarkClip, engine: Engine) {
+    const rendered = renderedClip(trackedFor(clip), wishOf(clip));
+    const track = rendered && trackFile(rendered.webm as string, engine);
+    return track && existsSync(track) ? { truth: rendered.truth, track } : null;
+  }
+
   return {
+    keptFiles,
     /** Whether clip and track are both in the cache. */
-    isKept(clip: BenchmarkClip, engine: Engine): boolean {
-      const rendered = renderedClip(trackedFor(clip), wishOf(clip));
-      return rendered !== null && existsSync(trackFile(rendered.webm as string, engine));
-    },
+    isKept: (clip: BenchmarkClip, engine: Engine): boolean => keptFiles(clip, engine) !== null,
     /** The track's file and the results; of a scene one for each exercise that it is judged as. */
     async measure(clip: BenchmarkClip, engine: Engine) {
       const exercise = trackedFor(clip);

@@ -13,6 +13,8 @@ const bounds = {
   /** Rise of the shoulders over the hips of somebody who is upright; lying and kneeling on hands. */
   upright: 0.72,
   lying: 0.62,
+  /** The highest that straight arms press a chest up from the belly. */
+  pressedUp: 0.85,
   /** Knees this far under the hips carry them. */
   kneesCarry: 0.4,
   /** Ankles this far under the knees carry them; less far and the shin lies. */
@@ -190,8 +192,8 @@ function upright(shape: Shape): Posture {
   const knee = lowest(knees);
   if (!knee) return 'unknown';
   const drop = over(hips, knee);
+  if (drop < 0.5 && onHeels(shape)) return 'kneeling';
   if (drop < 0.35) {
-    if (onHeels(shape)) return 'kneeling';
     return drop < 0.15 || ankles.length > 0 ? 'sitting' : 'unknown';
   }
   // From the front the shins of somebody who kneels are hidden, but never of somebody who stands.
@@ -213,6 +215,17 @@ function legsStand(points: BodyPoints): boolean {
   return thigh.y > 1.5 * Math.abs(thigh.x) && shin.y > 1.5 * Math.abs(shin.x);
 }
 
+/** Both legs stretched along the floor: on the belly the chest may be pressed up as high as sitting. */
+function legsStretched({ knees, ankles, hips, over, apart }: Shape): boolean {
+  const level = (point: Point) => Math.abs(over(hips, point)) < 0.35;
+  return (
+    knees.length > 0 &&
+    ankles.length > 0 &&
+    knees.every((knee) => level(knee) && apart(knee, hips) > 0.55) &&
+    ankles.every((ankle) => level(ankle) && apart(ankle, hips) > 1.1)
+  );
+}
+
 /** The posture of a single frame; `unknown` where the rules do not settle it. */
 export function postureByRules(body: Body): Posture {
   const { points } = body;
@@ -228,10 +241,16 @@ export function postureByRules(body: Body): Posture {
     return top && over(top, hips) > 0.15 && faceUp(shape, body) >= 0.6 ? 'supine' : 'unknown';
   }
   const rise = over(shoulders, hips);
+  if (rise > bounds.lying && rise < bounds.pressedUp && legsStretched(shape)) {
+    const face = lying(shape, body);
+    if (face === 'prone' || face === 'on-elbows') return face;
+  }
   if (rise > bounds.upright) return upright(shape);
-  const carried = knee && over(hips, knee) > bounds.kneesCarry;
+  // A thigh that slopes away carries nothing.
+  const drop = knee ? over(hips, knee) : 0;
+  const carried = knee && drop > bounds.kneesCarry && drop > 0.65 * shape.apart(knee, hips);
   const onFeet = ankles.some((ankle) => over(hips, ankle) > 1.1);
   if (carried || onFeet) return onHandsOrFeet(shape);
-  if (Math.abs(rise) < bounds.lying) return lying(shape, body);
+  if (rise < bounds.lying) return lying(shape, body);
   return 'unknown';
 }
