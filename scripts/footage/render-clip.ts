@@ -56,8 +56,10 @@ function clipHash(exercise: Exercise, wish: FootageWish): string {
   const shown =
     wish.scene === null ? [figureShown(exercise, wish.fault), pace(exercise, wish)] : [wish.scene];
   hash.update(JSON.stringify([look, shown, bodies[wish.body]]));
+  // A new scene does not change the picture of an exercise.
+  const hasPart = (name: string) => name !== 'scenes.ts' || wish.scene !== null;
   const sources = [
-    ...readdirSync(personFolder).filter((name) => /\.(ts|html|json)$/.test(name)),
+    ...readdirSync(personFolder).filter((name) => /\.(ts|html|json)$/.test(name) && hasPart(name)),
     ...readdirSync(join(root, 'src/exercise'))
       .filter((name) => name.startsWith('figure'))
       .map((name) => `../../src/exercise/${name}`),
