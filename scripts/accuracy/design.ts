@@ -58,14 +58,15 @@ export const factors = {
 const scenes = ['getting-down', 'getting-up', 'scratching', 'reaching', 'walking-through', 'empty'];
 
 /**
- * What an exercise is shown with: as meant, and with each fault of its figure; held out also turned
- * far away, too fast, and with the faults that are a matter of time.
+ * What an exercise is shown with: as meant, with each fault of its figure, too fast, and turned far
+ * away; held out also with the faults that are a matter of time.
  * @param index place of the exercise among all
  */
 function casesOf(exercise: Exercise, set: BenchmarkSet, index: number) {
   const near = (fault: string | null) => ({ fault, view: 'near' }) as const;
   const faults = Object.keys(exercise.figure.faults).map(near);
-  if (set === 'tuning') return [near(null), ...faults];
+  const far = { fault: null, view: 'far' } as const;
+  if (set === 'tuning') return [near(null), ...faults, near('too-fast'), far];
   const rules = exercise.faults.map(({ rule }) => rule);
   const calibrated = isCalibratedMeasure(exercise.movement.measure);
   const inTime = [
@@ -75,7 +76,6 @@ function casesOf(exercise: Exercise, set: BenchmarkSet, index: number) {
     // Speed and reach are judged alike in all exercises: one shows each.
     ...(index === 0 ? ['jerky'] : index === 2 ? ['partial'] : []),
   ].map(near);
-  const far = { fault: null, view: 'far' } as const;
   return [near(null), near('too-fast'), far, ...faults, ...inTime];
 }
 

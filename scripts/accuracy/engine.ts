@@ -8,12 +8,12 @@ export interface Engine {
 }
 
 /** What the app uses by itself. */
-export const mainEngine: Engine = { name: 'mediapipe', model: 'full' };
+export const mainEngine: Engine = { name: 'litert', model: 'full' };
 
 /** Shown beside it, on the clips of each exercise as meant. */
 export const otherEngines: readonly Engine[] = [
+  { name: 'mediapipe', model: 'full' },
   { name: 'mediapipe', model: 'lite' },
-  { name: 'litert', model: 'full' },
   { name: 'movenet', model: 'full' },
 ];
 

@@ -30,6 +30,48 @@ function box(size: [number, number, number], at: [number, number, number], colou
   return mesh;
 }
 
+/**
+ * How much darker the floor is where the window's light does not reach it: with the light of {@link furnish}
+ * 0.4 of the linear brightness is lost there, and layers are blended in sRGB.
+ */
+const shade = 0.21;
+const noColour = () => new THREE.MeshBasicMaterial({ colorWrite: false });
+
+/**
+ * What stands still is drawn once, as a picture behind the person: most of a frame's time without a
+ * graphics card went into walls and floor. What remains hides who sinks into the floor, and darkens it.
+ *
+ * @param picture size of the frames in pixels
+ */
+export function freezeRoom(
+  renderer: THREE.WebGLRenderer,
+  scene: THREE.Scene,
+  camera: THREE.Camera,
+  picture: { readonly width: number; readonly height: number },
+): void {
+  renderer.render(scene, camera);
+  const still = new OffscreenCanvas(picture.width, picture.height);
+  still.getContext('2d')?.drawImage(renderer.domElement, 0, 0);
+  const behind = new THREE.CanvasTexture(still);
+  behind.colorSpace = THREE.SRGBColorSpace;
+  behind.minFilter = THREE.LinearFilter;
+  behind.generateMipmaps = false;
+  for (const thing of scene.children) {
+    if (thing instanceof THREE.Mesh) thing.visible = false;
+  }
+  scene.background = behind;
+
+  const ground = new THREE.Mesh(new THREE.PlaneGeometry(12, 12), noColour());
+  ground.position.y = -0.011;
+  const shadow = new THREE.Mesh(
+    new THREE.PlaneGeometry(4.4, 4.4),
+    new THREE.ShadowMaterial({ opacity: shade }),
+  );
+  shadow.receiveShadow = true;
+  ground.rotation.x = shadow.rotation.x = -Math.PI / 2;
+  scene.add(ground, shadow);
+}
+
 /** A living room: wood floor, mat, walls all round, a sofa and a shelf. The mat lies along x. */
 export function furnish(scene: THREE.Scene, light: 'day' | 'dim'): void {
   const bright = light === 'day' ? 1 : 0.42;

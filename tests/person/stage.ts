@@ -4,7 +4,7 @@ import { figureJoints } from '../../src/exercise/figure-joints';
 import type { PlannedFrame } from './clip-plan';
 import { drawFrameCode } from './frame-code';
 import { angleAt, PosedPerson, sideRoles } from './posed-person';
-import { furnish } from './room';
+import { freezeRoom, furnish } from './room';
 import { sceneBase, sceneJoints } from './scenes';
 import type { StageScript, StageTruth } from './stage-protocol';
 
@@ -93,11 +93,13 @@ async function open(script: StageScript): Promise<void> {
   const { shown } = script;
   const base = 'scene' in shown ? sceneBase(shown.scene) : shown.base;
   const person = new PosedPerson(script.body, script.recipe, base);
-  scene.add(person.group);
   show({ script, person }, atRest);
+  const camera = aim(script, person);
+  freezeRoom(renderer, scene, camera, script);
+  scene.add(person.group);
   const picture = new OffscreenCanvas(script.width, script.height);
   const video = await openVideo(script, picture);
-  stage = { script, renderer, scene, camera: aim(script, person), person, picture, video };
+  stage = { script, renderer, scene, camera, person, picture, video };
   // Textures come from data URLs; one frame is rendered before they are all decoded.
   await new Promise((resolve) => setTimeout(resolve, 300));
 }
