@@ -8,6 +8,7 @@ import type { FigureProportions } from '../../src/exercise/figure-proportions';
 import type { BakedBody, BakedPart } from './bake-body';
 import type { BodyRecipe } from './bodies';
 import type { SceneBase } from './scenes';
+import { createSkin, type Skin } from './skin';
 
 /** How the person of an exercise lies or kneels, or where the one of a scene looks. */
 export type PersonBase = FigureBase | SceneBase;
@@ -103,6 +104,7 @@ export class PosedPerson {
   readonly #heads: THREE.Vector3[];
   readonly #index: Map<string, number>;
   readonly #meshes: THREE.SkinnedMesh[] = [];
+  readonly #skins: Skin[] = [];
   readonly #base: PersonBase;
   readonly #yaw: THREE.Quaternion;
   readonly #trunkMetres: number;
@@ -177,12 +179,13 @@ export class PosedPerson {
     }[part.kind]();
     const mesh = new THREE.SkinnedMesh(geometry, material);
     mesh.name = part.kind;
-    mesh.castShadow = true;
-    mesh.receiveShadow = part.kind !== 'hair';
-    mesh.frustumCulled = false;
     mesh.bind(skeleton, new THREE.Matrix4());
     this.#meshes.push(mesh);
-    this.group.add(mesh);
+    const skin = createSkin(mesh);
+    skin.drawn.castShadow = true;
+    skin.drawn.receiveShadow = part.kind !== 'hair';
+    this.#skins.push(skin);
+    this.group.add(skin.drawn);
   }
 
   #head(name: string): THREE.Vector3 {
@@ -481,6 +484,7 @@ export class PosedPerson {
     const counter = this.#bones[this.#index.get('spine02') as number] as THREE.Bone;
     counter.scale.set(1, 1, 1 / swell ** 2);
     this.group.updateMatrixWorld(true);
+    for (const skin of this.#skins) skin.follow();
   }
 
   /** Lowers or lifts the person once so that the lowest point of the skin touches the mat. */

@@ -42,24 +42,21 @@ const noColour = () => new THREE.MeshBasicMaterial({ colorWrite: false });
  * graphics card went into walls and floor. What remains hides who sinks into the floor, and darkens it.
  *
  * @param picture size of the frames in pixels
+ * @returns the empty room, over which the person's frames are laid
  */
 export function freezeRoom(
   renderer: THREE.WebGLRenderer,
   scene: THREE.Scene,
   camera: THREE.Camera,
   picture: { readonly width: number; readonly height: number },
-): void {
+): OffscreenCanvas {
   renderer.render(scene, camera);
   const still = new OffscreenCanvas(picture.width, picture.height);
-  still.getContext('2d')?.drawImage(renderer.domElement, 0, 0);
-  const behind = new THREE.CanvasTexture(still);
-  behind.colorSpace = THREE.SRGBColorSpace;
-  behind.minFilter = THREE.LinearFilter;
-  behind.generateMipmaps = false;
+  still.getContext('2d', { willReadFrequently: true })?.drawImage(renderer.domElement, 0, 0);
   for (const thing of scene.children) {
     if (thing instanceof THREE.Mesh) thing.visible = false;
   }
-  scene.background = behind;
+  scene.background = null;
 
   const ground = new THREE.Mesh(new THREE.PlaneGeometry(12, 12), noColour());
   ground.position.y = -0.011;
@@ -70,6 +67,7 @@ export function freezeRoom(
   shadow.receiveShadow = true;
   ground.rotation.x = shadow.rotation.x = -Math.PI / 2;
   scene.add(ground, shadow);
+  return still;
 }
 
 /** A living room: wood floor, mat, walls all round, a sofa and a shelf. The mat lies along x. */
@@ -80,10 +78,10 @@ export function furnish(scene: THREE.Scene, light: 'day' | 'dim'): void {
   const window = new THREE.DirectionalLight(0xffffff, 1.7 * bright);
   window.position.set(-2, 4, 3);
   window.castShadow = true;
-  window.shadow.mapSize.set(1024, 1024);
+  window.shadow.mapSize.set(512, 512);
   window.shadow.camera.left = window.shadow.camera.bottom = -2.2;
   window.shadow.camera.right = window.shadow.camera.top = 2.2;
-  window.shadow.radius = 4;
+  window.shadow.radius = 2;
   scene.add(window);
   const lamp = new THREE.DirectionalLight(0xffe2bd, 0.7 * bright);
   lamp.position.set(3, 2.5, -2);

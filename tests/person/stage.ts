@@ -15,10 +15,24 @@ interface Stage {
   readonly camera: THREE.PerspectiveCamera;
   readonly person: PosedPerson;
   readonly picture: OffscreenCanvas;
+  readonly still: OffscreenCanvas;
   readonly video: { output: Output; source: CanvasSource; target: BufferTarget } | null;
 }
 
 let stage: Stage | null = null;
+/** What the renderer's canvas shows. */
+let pictured: PlannedFrame | null = null;
+let rendered = 0;
+
+/** A slow movement's shadow may be two frames old: nobody sees it, and it costs a third of a frame. */
+const shadowEvery = 3;
+
+/** Somebody who keeps still, breathing aside, looks the same: the picture is used again. */
+function isLike(frame: PlannedFrame, before: PlannedFrame | null): boolean {
+  if (before === null || !stage || 'scene' in stage.script.shown) return false;
+  const moved = Math.abs(frame.share - before.share) > 0.001 || frame.side !== before.side;
+  return !moved && Math.abs(frame.breath - before.breath) < 0.2;
+}
 
 /** The figure at a frame; null in a scene without a person. */
 function jointsAt({ shown }: StageScript, person: PosedPerson, frame: FrameWanted) {
@@ -85,7 +99,12 @@ async function openVideo(script: StageScript, picture: OffscreenCanvas): Promise
 }
 
 async function open(script: StageScript): Promise<void> {
-  const renderer = new THREE.WebGLRenderer({ antialias: false, preserveDrawingBuffer: true });
+  pictured = null;
+  const renderer = new THREE.WebGLRenderer({
+    antialias: false,
+    alpha: true,
+    preserveDrawingBuffer: true,
+  });
   renderer.setSize(script.width, script.height, false);
   renderer.shadowMap.enabled = true;
   const scene = new THREE.Scene();
@@ -95,11 +114,13 @@ async function open(script: StageScript): Promise<void> {
   const person = new PosedPerson(script.body, script.recipe, base);
   show({ script, person }, atRest);
   const camera = aim(script, person);
-  freezeRoom(renderer, scene, camera, script);
+  const still = freezeRoom(renderer, scene, camera, script);
+  renderer.shadowMap.autoUpdate = false;
+  renderer.setClearColor(0x000000, 0);
   scene.add(person.group);
   const picture = new OffscreenCanvas(script.width, script.height);
   const video = await openVideo(script, picture);
-  stage = { script, renderer, scene, camera, person, picture, video };
+  stage = { script, renderer, scene, camera, person, picture, still, video };
   // Textures come from data URLs; one frame is rendered before they are all decoded.
   await new Promise((resolve) => setTimeout(resolve, 300));
 }
@@ -137,15 +158,22 @@ function truthOf({ person, camera }: Stage): StageTruth {
 
 async function render(from: number, to: number) {
   if (!stage) throw new Error('no script');
-  const { script, renderer, scene, camera, person, picture, video } = stage;
-  const context = picture.getContext('2d') as OffscreenCanvasRenderingContext2D;
+  const { script, renderer, scene, camera, person, picture, still, video } = stage;
+  const context = picture.getContext('2d', {
+    willReadFrequently: true,
+  }) as OffscreenCanvasRenderingContext2D;
   const truth: StageTruth[] = [];
   const jpegs: string[] = [];
   for (let i = from; i < Math.min(to, script.frames.length); i++) {
     const frame = script.frames[i];
     if (!frame) break;
-    show(stage, frame);
-    renderer.render(scene, camera);
+    if (!isLike(frame, pictured)) {
+      pictured = frame;
+      show(stage, frame);
+      renderer.shadowMap.needsUpdate = rendered++ % shadowEvery === 0;
+      renderer.render(scene, camera);
+    }
+    context.drawImage(still, 0, 0);
     context.drawImage(renderer.domElement, 0, 0);
     if (script.numbered) drawFrameCode(context, i);
     truth.push(person.group.visible ? truthOf(stage) : { joints: {}, metres: {}, angles: {} });
