@@ -90,7 +90,7 @@ Faults that no clip measured so far shows, and of which nothing is known here: $
 Every exercise as meant, too fast, turned by 40°, and with each of its faults; two or three reps a clip,
 15 frames a second. The other factors are dealt out by seeded lot, so that each of their levels comes about
 equally often with each exercise: a balanced part of the full product, which would be some ten thousand
-clips. Too fast, 40° and faults of timing are shown in the held-out set alone.
+clips. Faults of timing are shown in the held-out set alone.
 
 ${factorTable()}
 

@@ -1,6 +1,6 @@
 import { english } from '../coach/wording';
 import type { Exercise, ExerciseWords } from '../exercise/schema';
-import type { SetGoal } from '../form/checker';
+import type { SetGoal } from '../form/set-state';
 import type { Pose } from '../pose/pose';
 import { measureUnit } from '../record/measure-unit';
 import type { RecordedEvent, RecordedFrame } from '../record/records';

@@ -147,3 +147,4 @@ export function createHoldWatch(
     },
   };
 }
+export type HoldWatch = ReturnType<typeof createHoldWatch>;

@@ -40,6 +40,8 @@ const halfWay = 0.55;
 const maybeWider = 1.35;
 /** Time over which the live speed is taken. Milliseconds. */
 export const speedWindowMs = 250;
+/** The same where haste is to be noticed: half of the delay, for twice the noise. */
+export const quickWindowMs = 150;
 /** The curve before a movement that is kept to find its beginning. */
 const lookBackMs = 2500;
 
@@ -60,6 +62,8 @@ export interface RepStep {
   readonly progress: number | null;
   /** Ranges a second, + = towards the target; null = unknown. */
   readonly speed: number | null;
+  /** The same over {@link quickWindowMs}. */
+  readonly quickSpeed: number | null;
   readonly side: Side;
   /** Under way far enough to be one, but not yet long enough to be sure of it. */
   readonly beginning: boolean;
@@ -181,7 +185,15 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
           toRest();
           armed = false;
         }
-        return { ...base, phase, progress: null, speed: null, side: side(), voided };
+        return {
+          ...base,
+          phase,
+          progress: null,
+          speed: null,
+          quickSpeed: null,
+          side: side(),
+          voided,
+        };
       }
       const gap = sample.timestampMs - (lastSeenMs ?? sample.timestampMs);
       lastSeenMs = sample.timestampMs;
@@ -196,10 +208,13 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       const excursion = (sample.value - rest.value()) * direction;
       const share = excursion / reach.value(side());
       recent = [...recent, { timestampMs: sample.timestampMs, value: sample.value }].slice(-12);
-      const change = speedOver(recent, speedWindowMs);
       // The reach that is judged by may just have become another, with the side that moves: of the
       // values only the last division makes a share.
-      const speed = change === null ? null : (change * direction) / reach.value(side());
+      const speedIn = (windowMs: number) => {
+        const change = speedOver(recent, windowMs);
+        return change === null ? null : (change * direction) / reach.value(side());
+      };
+      const [speed, quickSpeed] = [speedIn(speedWindowMs), speedIn(quickWindowMs)];
       curve.push({ timestampMs: sample.timestampMs, excursion });
       let began = false;
       let voided = lost;
@@ -249,6 +264,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
         phase,
         progress: ((sample.value - rest.value()) * direction) / reach.value(side()),
         speed,
+        quickSpeed,
         side: side(),
         beginning: state === 'rest' && crossedSince !== null,
         began,

@@ -7,7 +7,7 @@ export const peakOverMean = 1.875;
 /** Frames over the limit in a row, so that one bad frame blames nobody. */
 const framesOver = 2;
 /** So far over the limit one frame is enough: a speed is already taken over several. */
-const clearlyOver = 1.3;
+const clearlyOver = 1.15;
 /**
  * Speed that is too fast, in ranges a second: the peak of the fastest allowed phase or the
  * exercise's own limit, whichever is lower.
@@ -33,6 +33,7 @@ export function createTempoWatch(exercise: Pick<Exercise, 'tempo' | 'movement'>)
      * @param progress 0 rest, 1 reachable; null = unknown
      * @param speed ranges a second, null = unknown
      * @param range the person's reach in the measure's unit
+     * @param newest speed over fewer frames, which tells haste sooner; jerks need the quieter one
      * @returns what is new in this frame
      */
     next(
@@ -41,6 +42,7 @@ export function createTempoWatch(exercise: Pick<Exercise, 'tempo' | 'movement'>)
       progress: number | null,
       speed: number | null,
       range: number,
+      newest = speed,
     ): TempoStep {
       const moving = phase === 'out' || phase === 'back' ? phase : null;
       if (moving !== watching) {
@@ -49,7 +51,7 @@ export function createTempoWatch(exercise: Pick<Exercise, 'tempo' | 'movement'>)
         fast = false;
       }
       const limit = speedLimitFor(exercise.tempo, range);
-      const share = moving !== null && speed !== null ? Math.abs(speed) / limit : 0;
+      const share = moving !== null && newest !== null ? Math.abs(newest) / limit : 0;
       over = share > 1 ? over + 1 : 0;
       const tooFast = !fast && (over >= framesOver || share > clearlyOver);
       fast ||= tooFast;

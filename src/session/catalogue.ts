@@ -1,5 +1,5 @@
 import type { Exercise } from '../exercise/schema';
-import type { SetGoal } from '../form/checker';
+import type { SetGoal } from '../form/set-state';
 
 export { exercises, findExercise } from '../exercise/exercises';
 

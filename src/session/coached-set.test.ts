@@ -3,7 +3,7 @@ import { english } from '../coach/wording';
 import { englishWords } from '../exercise/english-words';
 import { exercises, findExercise } from '../exercise/exercises';
 import type { Exercise } from '../exercise/schema';
-import type { SetGoal } from '../form/checker';
+import type { SetGoal } from '../form/set-state';
 import type { FormEvent } from '../form/events';
 import { seeded } from '../form/testing/simulated-movement';
 import { birdDog, filmedSet, kneeToChest, type StickRep } from '../form/testing/stick-set';

@@ -1,4 +1,4 @@
-import type { CheckerState } from '../form/checker';
+import type { CheckerState } from '../form/set-state';
 import type { FormEvent } from '../form/events';
 
 /** Seconds that are counted before "begin". */

@@ -4,7 +4,7 @@ import type { Cue } from '../coach/cue';
 import type { CoachWords } from '../coach/cue-wordings';
 import type { Exercise } from '../exercise/schema';
 import type { LearntCalibration } from '../form/calibration';
-import type { SetGoal } from '../form/checker';
+import type { SetGoal } from '../form/set-state';
 import type { Body } from '../motion/body';
 import type { Pose } from '../pose/pose';
 import { PoseError, type PoseProblem } from '../pose/pose-problem';
