@@ -2,12 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ScreenshotWish } from './arguments';
-import { sizes, type SizeName } from './sizes';
+import { freeze } from './frozen';
+import { sizes } from './sizes';
 
 type Language = ScreenshotWish['languages'][number];
-
-/** How often a passing state is waited for again before its picture is given up. */
-const attempts = 12;
 
 /** Where the pictures of one language go. */
 export class Album {
@@ -36,23 +34,15 @@ export class Album {
   /**
    * A screen that fills the window and is dark in both themes, in every size.
    *
-   * @param state CSS selector that is there while the screen is in its state. One that passes is
-   *   waited for again, so it has to come back.
+   * @param state CSS selector that is there while the screen is in its state
    */
   async takeStage(page: Page, name: string, state: string): Promise<void> {
+    const thaw = await freeze(page, state);
     for (const size of this.#wish.sizes) {
       await page.setViewportSize(sizes[size]);
-      await this.#whileIn(page, `${name}-${size}`, state, size);
+      await this.#shoot(page, `${name}-${size}`, false);
     }
-  }
-
-  async #whileIn(page: Page, file: string, state: string, size: SizeName): Promise<void> {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      await page.locator(state).first().waitFor({ state: 'attached', timeout: 120_000 });
-      await this.#shoot(page, file, false);
-      if ((await page.locator(state).count()) > 0) return;
-    }
-    throw new Error(`"${file}" was over before its picture was taken (${size}, ${state}).`);
+    await thaw();
   }
 
   async #shoot(page: Page, file: string, fullPage: boolean): Promise<void> {

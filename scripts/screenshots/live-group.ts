@@ -1,5 +1,5 @@
 import type { Album } from './album';
-import { unheeding, wellDone } from './films';
+import { nobody, unheeding, wellDone } from './films';
 import { withApp, type OpenedApp } from './opened-app';
 
 const stage = (attributes: string): string => `[data-testid=stage]${attributes}`;
@@ -10,12 +10,10 @@ async function begin({ page, open }: OpenedApp, exercise: string): Promise<void>
   await page.getByTestId('start').click();
 }
 
-/** One set from its first moment to the look back. */
+/** One set from the count-in to the look back. */
 async function takeSet(app: OpenedApp, album: Album): Promise<void> {
   const { page } = app;
   await begin(app, 'bird-dog');
-  await album.takeStage(page, 'live-loading', stage('[data-stage=loading]'));
-  await album.takeStage(page, 'live-nobody', has('[data-sight=nobody]'));
   await album.takeStage(page, 'live-count-in', has('[data-testid=count-in]'));
   await album.takeStage(page, 'live-hold', has('[data-testid=hold-clock]'));
   await album.takeStage(
@@ -24,8 +22,7 @@ async function takeSet(app: OpenedApp, album: Album): Promise<void> {
     `${has('[data-testid=tempo-figure]')}:not(:has([data-testid=hold-clock]))`,
   );
   await album.takeStage(page, 'live-out-of-sight', has('[data-testid=paused]'));
-
-  await album.takeStage(page, 'live-moving-again', has('[data-testid=hold-clock]'));
+  await page.getByTestId('count').waitFor({ timeout: 300_000 });
   await page.keyboard.press('Space');
   await album.takeStage(page, 'live-paused', has('[data-testid=paused]'));
   await page.keyboard.press('Space');
@@ -51,6 +48,11 @@ async function takeFault(app: OpenedApp, album: Album): Promise<void> {
 export async function takeLive(origin: string, album: Album): Promise<void> {
   const chosen = { language: album.language, safetyRead: true };
   const film = await wellDone();
+  await withApp(origin, { film: await nobody() }, chosen, async (app) => {
+    await begin(app, 'bird-dog');
+    await album.takeStage(app.page, 'live-loading', stage('[data-stage=loading]'));
+    await album.takeStage(app.page, 'live-nobody', has('[data-sight=nobody]'));
+  });
   await withApp(origin, { film }, chosen, (app) => takeSet(app, album));
   await withApp(origin, { film }, { ...chosen, showPicture: false }, async (app) => {
     await begin(app, 'bird-dog');

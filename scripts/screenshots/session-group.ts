@@ -15,7 +15,7 @@ export async function takeSession(origin: string, album: Album): Promise<void> {
     await open('/');
     await page.getByTestId('start-session').click();
     await album.takeStage(page, 'session-set', '[data-testid=stage]:has([data-testid=hold-clock])');
-    await page.locator('[data-testid=count]', { hasText: /[1-9]/ }).waitFor({ timeout: 120_000 });
+    await page.locator('[data-testid=count]', { hasText: /[1-9]/ }).waitFor({ timeout: 300_000 });
     await page.keyboard.press('n');
     await album.takeStage(page, 'rest', '[data-testid=rest][data-asking=false]');
     await page.keyboard.press('Space');
