@@ -15,24 +15,20 @@ export async function freeze(page: Page, state: string): Promise<() => Promise<v
     ([wanted, limit]) =>
       new Promise<void>((resolve, reject) => {
         const app = document.getElementById('app')!;
-        const late = setTimeout(() => {
-          observer.disconnect();
-          reject(new Error(`never seen: ${wanted}`));
-        }, limit);
-        const look = (): void => {
+        const late = setTimeout(() => reject(new Error(`never seen: ${wanted}`)), limit);
+        // No function here has a name: tsx would wrap it in a helper that the page does not have.
+        const observer = new MutationObserver(() => {
           if (!document.querySelector(wanted)) return;
           clearTimeout(late);
           observer.disconnect();
           const copy = app.cloneNode(true) as HTMLElement;
           copy.id = 'frozen';
           // A cloned canvas is empty, and a cloned film has no camera.
-          const originals = app.querySelectorAll<HTMLCanvasElement | HTMLVideoElement>(
-            'canvas, video',
-          );
           const copies = copy.querySelectorAll('canvas, video');
-          originals.forEach((original, i) => {
-            const canvas = document.createElement('canvas');
+          app.querySelectorAll('canvas, video').forEach((original, i) => {
             const film = original instanceof HTMLVideoElement;
+            if (!film && !(original instanceof HTMLCanvasElement)) return;
+            const canvas = document.createElement('canvas');
             canvas.width = film ? original.videoWidth : original.width;
             canvas.height = film ? original.videoHeight : original.height;
             canvas.className = original.className;
@@ -48,15 +44,15 @@ export async function freeze(page: Page, state: string): Promise<() => Promise<v
           app.style.display = 'none';
           app.after(copy);
           resolve();
-        };
-        const observer = new MutationObserver(look);
+        });
         observer.observe(app, {
           subtree: true,
           childList: true,
           attributes: true,
           characterData: true,
         });
-        look();
+        // It may be in the state already.
+        app.toggleAttribute('data-watched');
       }),
     [state, timeLimitMs] as const,
   );
