@@ -47,6 +47,10 @@ async function main(): Promise<void> {
         process.stderr.write(`${language}: ${group}\n`);
         await groups[group](origin, album);
       }
+      for (const picture of album.missed) {
+        process.stderr.write(`${picture}: its state never came\n`);
+        process.exitCode = 1;
+      }
     }
   });
 }

@@ -10,6 +10,8 @@ type Language = ScreenshotWish['languages'][number];
 /** Where the pictures of one language go. */
 export class Album {
   readonly language: Language;
+  /** Pictures that there are none of: their state never came. */
+  readonly missed: string[] = [];
   readonly #wish: ScreenshotWish;
   readonly #folder: string;
 
@@ -37,7 +39,11 @@ export class Album {
    * @param state CSS selector that is there while the screen is in its state
    */
   async takeStage(page: Page, name: string, state: string): Promise<void> {
-    const thaw = await freeze(page, state);
+    const thaw = await freeze(page, state).catch(() => null);
+    if (thaw === null) {
+      this.missed.push(`${this.language}/${name}`);
+      return;
+    }
     for (const size of this.#wish.sizes) {
       await page.setViewportSize(sizes[size]);
       await this.#shoot(page, `${name}-${size}`, false);
@@ -46,6 +52,6 @@ export class Album {
   }
 
   async #shoot(page: Page, file: string, fullPage: boolean): Promise<void> {
-    await page.screenshot({ path: join(this.#folder, `${file}.png`), fullPage });
+    await page.screenshot({ path: join(this.#folder, `${file}.png`), fullPage, timeout: 120_000 });
   }
 }

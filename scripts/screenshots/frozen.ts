@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** The film has to come round to the state, on a machine that may be busy. */
-const timeLimitMs = 300_000;
+const timeLimitMs = 150_000;
 
 /**
  * Waits until the screen is in a state, however short, and puts a copy of it in its place, which

@@ -96,7 +96,7 @@ test('the Tab key goes to every control, and shows where it is', async ({ page }
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const stops = new Set<string>();
     // It begins at the heading, and comes round past the end of the page.
-    for (let ends = 0; ends < 2; ) {
+    for (let ends = 0; ends < 2;) {
       await page.keyboard.press('Tab');
       const stop = await page.evaluate(() => {
         const element = document.activeElement;
