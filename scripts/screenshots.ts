@@ -6,6 +6,7 @@ import { readArguments, usage, type GroupName } from './screenshots/arguments';
 import { takeLive } from './screenshots/live-group';
 import { takePages } from './screenshots/page-group';
 import { takeProblems } from './screenshots/problem-group';
+import { takeReadmePictures } from './screenshots/readme-pictures';
 import { takeSession } from './screenshots/session-group';
 import { UsageError } from './usage-error';
 
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
-  if (wish === 'readme') throw new UsageError('not yet');
+  if (wish === 'readme') return withServer(takeReadmePictures);
   await withServer(async (origin) => {
     for (const language of wish.languages) {
       const album = new Album(wish, language);

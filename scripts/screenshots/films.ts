@@ -1,8 +1,5 @@
 import { joinFilm } from '../../tests/e2e/film';
 
-/** The quickest that sees all of it, so that a busy machine follows the film. */
-export const engine = 'litert-lite';
-
 /** Seconds in the start position before a clip begins: somebody who has taken their place. */
 const settled = 15;
 /** Seconds without anybody. */

@@ -1,5 +1,5 @@
 import type { Album } from './album';
-import { engine, nobody, unheeding, wellDone } from './films';
+import { nobody, unheeding, wellDone } from './films';
 import { withApp, type OpenedApp } from './opened-app';
 
 const stage = (attributes: string): string => `[data-testid=stage]${attributes}`;
@@ -46,7 +46,7 @@ async function takeFault(app: OpenedApp, album: Album): Promise<void> {
 }
 
 export async function takeLive(origin: string, album: Album): Promise<void> {
-  const chosen = { language: album.language, safetyRead: true, engine };
+  const chosen = { language: album.language, safetyRead: true };
   const film = await wellDone();
   await withApp(origin, { film: await nobody() }, chosen, async (app) => {
     await begin(app, 'bird-dog');

@@ -1,5 +1,5 @@
 import type { Album } from './album';
-import { engine, wellDone } from './films';
+import { wellDone } from './films';
 import { withApp } from './opened-app';
 
 /** Side by side in one list: sides that change, and the laptop that has to be moved. */
@@ -10,7 +10,7 @@ const ownList = ['bird-dog', 'cat-arch', 'knee-rolls'].map((exerciseId) => ({
 
 /** A session of several exercises, its rests and its end. */
 export async function takeSession(origin: string, album: Album): Promise<void> {
-  const chosen = { language: album.language, safetyRead: true, engine, ownList, restSeconds: 60 };
+  const chosen = { language: album.language, safetyRead: true, ownList, restSeconds: 60 };
   await withApp(origin, { film: await wellDone() }, chosen, async ({ page, open }) => {
     await open('/');
     await page.getByTestId('start-session').click();
