@@ -36,10 +36,12 @@ async function write(page: Page, name: string): Promise<void> {
 export async function takeReadmePictures(origin: string): Promise<void> {
   const chosen = { language: 'en', safetyRead: true };
   await withApp(origin, { film: await wellDone() }, chosen, async ({ page, open }) => {
-    await page.setViewportSize(sizes.laptop);
+    // High enough for today's session and a row of exercises.
+    await page.setViewportSize({ ...sizes.laptop, height: 1080 });
     await open('/');
     await page.getByTestId('start-session').waitFor();
     await write(page, 'home');
+    await page.setViewportSize(sizes.laptop);
 
     await open('/live/bird-dog?source=camera&dose=first');
     // Past the first rounds, from which the person's own range is learnt.
