@@ -9,3 +9,6 @@ export const comingLanguages = ['de', 'ru'] as const;
 
 /** BCP 47 tag without a region. */
 export type Language = (typeof languages)[number];
+
+/** BCP 47 tag of a language that nobody can choose yet. */
+export type ComingLanguage = (typeof comingLanguages)[number];

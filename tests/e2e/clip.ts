@@ -20,6 +20,8 @@ export interface ClipWish {
   readonly calibration?: boolean;
   readonly seed?: number;
   readonly fps?: number;
+  /** Without frame numbers in the corner: for looking at, not for measuring. */
+  readonly plain?: boolean;
 }
 
 export interface RenderedClip {

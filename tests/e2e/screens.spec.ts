@@ -41,6 +41,8 @@ const calmScreens = [
   ['safety', '/#/safety'],
   ['settings', '/#/settings'],
   ['sounds', '/#/sounds'],
+  ['the list of today', '/#/plan'],
+  ['a session that is gone', '/#/session/nothing'],
   ['past sessions', '/#/sessions'],
   ['open a video', '/#/video'],
   ['exercise', '/#/exercise/bird-dog'],
@@ -62,16 +64,67 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+/** A window of 640 x 400 CSS pixels is what 1280 x 800 becomes at 200 %. */
+const zoomed = { width: 640, height: 400 };
+
+/** Nothing hangs out at the side, and whatever can be pressed can be scrolled to and pressed. */
+async function expectWholeWhenZoomed(page: Page, where: string): Promise<void> {
+  await page.setViewportSize(zoomed);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, where).toBeLessThanOrEqual(0);
+  for (const control of await page.locator('main .button:visible:enabled').all()) {
+    await control.click({ trial: true, timeout: 30_000 });
+    const box = await control.boundingBox();
+    expect(box?.x, where).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0), where).toBeLessThanOrEqual(zoomed.width);
+  }
+}
+
 test('nothing is cut off at 200 % zoom', async ({ page }) => {
-  // A window of 640 x 400 CSS pixels is what 1280 x 800 becomes at 200 %.
-  await page.setViewportSize({ width: 640, height: 400 });
   for (const [, address] of calmScreens) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    await expectWholeWhenZoomed(page, address);
+  }
+});
+
+test('the Tab key goes to every control, and shows where it is', async ({ page }) => {
+  for (const [, address] of calmScreens) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const stops = new Set<string>();
+    // It begins at the heading, and comes round past the end of the page.
+    for (let ends = 0; ends < 2;) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const shown = [element, element.nextElementSibling].some((one) => {
+          if (!one) return false;
+          const { outlineStyle, outlineWidth } = getComputedStyle(one);
+          return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        });
+        const id = [...document.querySelectorAll('*')].indexOf(element);
+        return { id: `${id}`, shown, html: element.outerHTML.slice(0, 120) };
+      });
+      if (stop === null) {
+        ends += 1;
+        continue;
+      }
+      if (stops.has(stop.id)) break;
+      stops.add(stop.id);
+      expect(stop.shown, `${address}: ${stop.html}`).toBe(true);
+    }
+    const controls = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('a[href], button:enabled, input:enabled')].filter(
+          // Of a group of radio buttons, the Tab key goes to the chosen one.
+          (one) => !(one instanceof HTMLInputElement && one.type === 'radio' && !one.checked),
+        ).length,
     );
-    expect(overflow, address).toBeLessThanOrEqual(0);
+    expect(stops.size, address).toBe(controls);
   }
 });
 
@@ -198,6 +251,59 @@ test('nobody in the picture: it says so, counts nothing, and the record can be d
   await row.getByRole('button', { name: 'Yes, delete' }).click();
   await expect(row).toHaveCount(0);
   await expect(page.getByText('Nothing recorded yet.')).toBeVisible();
+});
+
+test('a session: its set, its rest, its end', async ({ openWithCamera, page: drawing }, info) => {
+  await drawing.goto('/');
+  const mjpegFile = await filmEmptyRoom(drawing, info.outputPath('room.mjpeg'));
+  const page = await openWithCamera({ mjpegFile });
+  await readSafety(page);
+  await page.goto('/');
+  await page.getByTestId('start-session').click();
+  const stage = page.getByTestId('stage');
+  await expect(stage).toHaveAttribute('data-stage', 'set-up', { timeout: 60_000 });
+
+  /** One voice for what can wait and one for what cannot. */
+  const expectTwoLiveRegions = async () => {
+    await expect(page.locator('[aria-live=polite]')).toHaveCount(1);
+    await expect(page.locator('[aria-live=assertive]')).toHaveCount(1);
+  };
+  const expectWell = async (where: string) => {
+    expect(await violations(page), where).toEqual([]);
+    await expectWholeWhenZoomed(page, where);
+    expect(await violations(page), where).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  };
+  await expectTwoLiveRegions();
+  await expectWell('set');
+
+  await page.keyboard.press('n');
+  const rest = page.getByTestId('rest');
+  await expect(rest).toHaveAttribute('data-asking', 'false');
+  await page.keyboard.press('Space');
+  await expect(page.getByTestId('rest-longer')).toHaveAttribute('aria-pressed', 'true');
+  await expectTwoLiveRegions();
+  await expectWell('rest');
+
+  await page.keyboard.press('h');
+  await expect(rest).toHaveAttribute('data-asking', 'true');
+  await expectTwoLiveRegions();
+  await expectWell('it hurts');
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('session-end')).toBeVisible();
+  await page.getByTestId('pain').getByRole('button', { name: '6', exact: true }).click();
+  await expectWell('end');
+});
+
+test('whoever wants less motion gets none in the live view either', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/');
+  await page.getByTestId('watch-demo').click();
+  const calm = await page
+    .getByTestId('stage')
+    .evaluate((stage) => getComputedStyle(stage).getPropertyValue('--calm'));
+  expect(parseFloat(calm)).toBe(0);
 });
 
 test('a camera that is taken away: says so, and keeps what was recorded', async ({

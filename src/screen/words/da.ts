@@ -1,11 +1,13 @@
 import type { CoachWords } from '../../session/coach-wording';
 import type { Words } from './en';
 import { decimalFormat } from './number-format';
+import { pluralOf } from './plural';
 
 const decimal = decimalFormat('da');
 
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
+const withForms = pluralOf('da');
+const plural = (count: number, one: string, other: string): string =>
+  withForms(count, { one, other });
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -394,6 +396,8 @@ export const da: Words = {
     lead: 'En optagelse af dig, mens du øver dig, set fra siden og fra hoved til fod. Den bliver på denne computer.',
     choose: 'Hvilken øvelse er det?',
     file: 'Videofil',
+    chooseFile: 'Vælg en fil',
+    noneChosen: 'Ingen fil valgt endnu',
     fileHint: 'mp4 eller webm',
     start: 'Se på den',
     noFile: 'Vælg først en videofil.',

@@ -6,11 +6,13 @@ import type { Phrases } from '../voice-commands/match-command';
 import type { SoundName } from '../sound/sound-notes';
 import type { WantedPosture } from '../../form/posture-check';
 import { decimalFormat } from './number-format';
+import { pluralOf } from './plural';
 
 const decimal = decimalFormat('en');
 
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
+const withForms = pluralOf('en');
+const plural = (count: number, one: string, other: string): string =>
+  withForms(count, { one, other });
 
 const megabytes = (loadedBytes: number, totalBytes: number): string =>
   `${decimal(loadedBytes / 1e6)} of ${decimal(totalBytes / 1e6)} MB`;
@@ -356,6 +358,8 @@ export const en = {
     lead: 'A recording of you exercising, seen from the side and from head to feet. It stays on this computer.',
     choose: 'Which exercise is it?',
     file: 'Video file',
+    chooseFile: 'Choose a file',
+    noneChosen: 'No file chosen yet',
     fileHint: 'mp4 or webm',
     start: 'Look at it',
     noFile: 'Choose a video file first.',

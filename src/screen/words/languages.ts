@@ -6,6 +6,8 @@ import type { Words } from './en';
 export interface LanguageEntry {
   /** As its own speakers call it. */
   readonly name: string;
+  /** The way its lines run. */
+  readonly direction: 'ltr' | 'rtl';
   readonly load: () => Promise<{
     readonly words: Words;
     /** By the path of the exercise's file. */
@@ -17,6 +19,7 @@ export interface LanguageEntry {
 export const languages: Readonly<Record<Language, LanguageEntry>> = {
   en: {
     name: 'English',
+    direction: 'ltr',
     load: async () => {
       const [{ en }, { exerciseFiles }] = await Promise.all([
         import('./en'),
@@ -27,6 +30,7 @@ export const languages: Readonly<Record<Language, LanguageEntry>> = {
   },
   da: {
     name: 'Dansk',
+    direction: 'ltr',
     load: async () => {
       const [{ da }, { exerciseFiles }] = await Promise.all([
         import('./da'),

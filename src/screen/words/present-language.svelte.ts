@@ -3,7 +3,7 @@ import type { ExerciseWords } from '../../exercise/schema';
 import type { Words } from './en';
 import { languages, type LanguageEntry } from './languages';
 
-type Loaded = Awaited<ReturnType<LanguageEntry['load']>>;
+type Loaded = Awaited<ReturnType<LanguageEntry['load']>> & Pick<LanguageEntry, 'direction'>;
 
 /** The language on the screen. Whoever reads words from it is told when it changes. */
 export class PresentLanguage {
@@ -22,7 +22,13 @@ export class PresentLanguage {
   async show(language: Language): Promise<void> {
     this.#wanted = language;
     const loaded = await this.#languages[language].load();
-    if (this.#wanted === language) this.#loaded = loaded;
+    if (this.#wanted !== language) return;
+    this.#loaded = { ...loaded, direction: this.#languages[language].direction };
+  }
+
+  /** The way its lines run. */
+  get direction(): LanguageEntry['direction'] {
+    return this.#shown().direction;
   }
 
   get words(): Words {

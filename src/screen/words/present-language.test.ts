@@ -29,11 +29,25 @@ describe('the present language', () => {
   });
 
   it('stays when another cannot be had', async () => {
-    const gone: LanguageEntry = { name: 'Dansk', load: () => Promise.reject(new Error('offline')) };
+    const gone: LanguageEntry = {
+      ...languages.da,
+      load: () => Promise.reject(new Error('offline')),
+    };
     const present = new PresentLanguage({ ...languages, da: gone });
     await present.show('en');
     await expect(present.show('da')).rejects.toThrow('offline');
     expect(present.words.language).toBe('en');
+  });
+
+  it('brings the way its lines run', async () => {
+    const present = new PresentLanguage({
+      ...languages,
+      da: { ...languages.da, direction: 'rtl' },
+    });
+    await present.show('en');
+    expect(present.direction).toBe('ltr');
+    await present.show('da');
+    expect(present.direction).toBe('rtl');
   });
 
   it('is known before anything is written', () => {
