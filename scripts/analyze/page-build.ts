@@ -12,6 +12,8 @@ export interface CommandPage {
   readonly cache: string;
   /** What it is made of besides the app's own sources. */
   readonly sources: readonly string[];
+  /** Packages that it does without, and the module that stands in for each. */
+  readonly replaced?: Readonly<Record<string, string>>;
 }
 
 /** The page that analyses videos. */
@@ -70,6 +72,7 @@ export async function buildPage(
     root,
     logLevel: 'error',
     publicDir: false,
+    resolve: { alias: page.replaced ?? {} },
     build: {
       outDir: unfinished,
       rollupOptions: { input: join(root, page.path) },
