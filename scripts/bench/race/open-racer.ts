@@ -12,14 +12,17 @@ export interface OpenRacer {
 /** Starts an engine, each in a worker of its own but for the one that runs on the page. */
 export function openRacer(racer: Racer): Promise<OpenRacer> {
   if (racer.kind === 'own') return openOwn(racer);
-  return racer.kind === 'mediapipe-loop' && racer.place === 'page' ? openOnPage(racer) : openPeer(racer);
+  return racer.kind === 'mediapipe-loop' && racer.place === 'page'
+    ? openOnPage(racer)
+    : openPeer(racer);
 }
 
 async function openOwn({ engine, model, mask, threads }: OwnRacer): Promise<OpenRacer> {
   const tracker = createPoseTracker({ engine, model, silhouette: mask, threads });
   await tracker.ready;
   return {
-    look: async (frame, timestampMs) => (await tracker.detect(frame, timestampMs)).keypoints !== null,
+    look: async (frame, timestampMs) =>
+      (await tracker.detect(frame, timestampMs)).keypoints !== null,
     close: () => tracker.close(),
   };
 }

@@ -424,6 +424,25 @@ export const da: Words = {
       faint: 'Jeg kan næsten ikke se den: hold selv tempoet',
       'not-visible': 'Jeg kan ikke se den: hold selv tempoet',
     },
+    timing: {
+      title: 'Millisekunder pr. billede',
+      usual: 'normalt',
+      longest: 'længst',
+      stages: {
+        wait: 'venter',
+        'hand-over': 'overdragelse',
+        pose: 'pose',
+        motion: 'bevægelse',
+        form: 'form',
+        coach: 'coach',
+        screen: 'optagelse og skærm',
+        draw: 'tegning',
+      },
+      own: 'eget arbejde',
+      poses: 'poser i sekundet',
+      refreshes: 'opdateringer i sekundet',
+      longTasks: 'opgaver over 50 ms',
+    },
     engineLacks: {
       'to-count':
         'Det, der genkender kroppen her, kan ikke se det, øvelsen bedømmes på, så der tælles ikke. I indstillingerne er der andre.',
