@@ -92,8 +92,6 @@ declare global {
   interface Window {
     /** There as soon as the page has loaded. */
     race?: typeof race;
-    /** Given by the command. */
-    tellProgress?: (text: string) => Promise<void>;
   }
 }
 
