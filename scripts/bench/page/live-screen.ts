@@ -11,6 +11,8 @@ import type { FedSource } from './fed-source';
 export interface LiveScreenOptions {
   readonly exerciseId: string;
   readonly engine: EngineKind;
+  /** What the exercise needs when left out. */
+  readonly silhouette?: boolean;
   readonly fed: FedSource;
   /** Called when a pose has gone all the way: what it led to is on the screen's state. */
   readonly onPose: (pose: Pose, run: LiveRun) => void;
@@ -34,6 +36,7 @@ export async function openLiveScreen(options: LiveScreenOptions) {
       createPoseTracker({
         ...wanted,
         ...options.engine,
+        silhouette: options.silhouette ?? wanted.silhouette,
         fallbacks: [],
         ...(options.createWorker ? { createWorker: options.createWorker } : {}),
         onPose: (pose) => {

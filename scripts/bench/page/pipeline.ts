@@ -97,7 +97,7 @@ export async function measurePipeline(request: PipelineRequest): Promise<Pipelin
   const fed = createFedSource(next, 30);
   const app = runner(() => fed.feed());
   const screen = await openLiveScreen({
-    ...{ exerciseId: request.exerciseId, engine, fed },
+    ...{ exerciseId: request.exerciseId, engine, silhouette, fed },
     onPose: () => app.answered(),
   });
 
