@@ -134,7 +134,7 @@ async function main(): Promise<number> {
   }
   if (!wanted.quick) writeFileSync(join(docs, 'performance.md'), performancePage(results));
   if (wanted.json !== undefined) saveResults(wanted.json, results);
-  console.log(`${targetTable(results)}\n\n${performanceTables(results)}`);
+  console.log(`${targetTable(results)}\n\n${performanceTables(results, wanted.parts)}`);
   for (const line of failed) console.error(`Could not be measured: ${line}`);
   return failed.length > 0 ? 1 : 0;
 }

@@ -187,9 +187,12 @@ function section<Part extends PartName>(part: Part, results: Results): string {
   return `## ${title}\n\n_${what}._${hint}${busy}\n\n${write(measured as NonNullable<Results[Part]>)}`;
 }
 
-/** All tables; what the command prints. */
-export function performanceTables(results: Results): string {
-  return partNames.map((part) => section(part, results)).join('\n\n');
+/** The tables of some parts; what the command prints. */
+export function performanceTables(
+  results: Results,
+  parts: readonly PartName[] = partNames,
+): string {
+  return parts.map((part) => section(part, results)).join('\n\n');
 }
 
 /** The benchmark as a page for people. */

@@ -4,7 +4,7 @@ import { growth } from './session-growth';
 
 const sample = (processBytes: number | null): SessionSample => ({
   ...{ frames: 0, rate: 0, ownMs: null, poseMs: null, heapBytes: null, processBytes },
-  open: { frames: 0, tensors: 0, tensorflowTensors: 0 },
+  open: { frames: 0, tensors: 0, madeTensors: 0, tensorflowTensors: 0 },
 });
 const bytes = ({ processBytes }: SessionSample) => processBytes;
 

@@ -1,5 +1,6 @@
 import type { FrameListener, FrameSource } from '../../../src/camera/frame-source';
 import { SourceError } from '../../../src/camera/source-problem';
+import { follow } from './count-open';
 
 /** The next picture, which is the caller's; `index` counts from 0. */
 export type NextPicture = (index: number) => Promise<ImageBitmap>;
@@ -41,7 +42,7 @@ export function createFedSource(next: NextPicture, fps: number): FedSource {
     playing,
     async feed() {
       const index = taken++;
-      const picture = await next(index);
+      const picture = follow(await next(index));
       if (listener === null) {
         picture.close();
         throw new SourceError({ kind: 'lost' });

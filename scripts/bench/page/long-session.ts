@@ -78,7 +78,7 @@ export async function runLongSession(request: LongSessionRequest): Promise<LongS
       ...{ frames: fed.given, rate, ownMs, processBytes },
       poseMs: measured.pose?.median ?? null,
       heapBytes: heapBytes(),
-      open: await openCount(fed.given),
+      open: await openCount(),
     });
     void window.tellProgress?.(`${fed.given} of ${frames} frames`);
   }

@@ -12,6 +12,8 @@ export interface OpenCount {
   readonly frames: number;
   /** Of LiteRT. */
   readonly tensors: number;
+  /** Of LiteRT, since the worker began: so many there were to free. */
+  readonly madeTensors: number;
   /** Of TensorFlow.js: never 0 while its model is loaded. */
   readonly tensorflowTensors: number;
 }
@@ -24,17 +26,19 @@ export function createCountedPoseWorker(): PoseWorker {
   });
 }
 
-/** @param madeFrames pictures that were made on the page since it was loaded */
-export async function openCount(madeFrames: number): Promise<OpenCount> {
+/** What is open of the pictures that are followed, and of all tensors. */
+export async function openCount(): Promise<OpenCount> {
   const line = new BroadcastChannel('lento-open-count');
   const worker = await new Promise<WorkerCount>((resolve) => {
     line.onmessage = ({ data }: MessageEvent<WorkerCount>) => resolve(data);
     line.postMessage('count');
   });
   line.close();
+  const page = counted();
   return {
-    frames: madeFrames - worker.closedFrames - counted().closedFrames,
+    frames: page.madeFrames - page.closedFrames - worker.closedFrames,
     tensors: worker.madeTensors - worker.freedTensors,
+    madeTensors: worker.madeTensors,
     tensorflowTensors: worker.tensorflowTensors,
   };
 }
