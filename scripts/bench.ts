@@ -9,7 +9,13 @@ import { filmOfClip, filmOfEmptyRoom } from './bench/camera-film';
 import { extents, type PartName } from './bench/parts';
 import { performancePage, performanceTables, targetTable } from './bench/performance-page';
 import { pageBytes } from './bench/processes';
-import { circumstances, loadResults, saveResults, type PartResults, type Results } from './bench/results';
+import {
+  circumstances,
+  loadResults,
+  saveResults,
+  type PartResults,
+  type Results,
+} from './bench/results';
 import { measureCpu } from './bench/run-cpu';
 import { clipFile, runRace } from './bench/run-race';
 import { measureStart } from './bench/run-start';

@@ -16,7 +16,10 @@ export const cameraArguments = (cameraFile: string): string[] => [
   `--use-file-for-fake-video-capture=${cameraFile}`,
 ];
 
-export function openAppBrowser({ profile, cameraFile }: AppBrowserOptions): Promise<BrowserContext> {
+export function openAppBrowser({
+  profile,
+  cameraFile,
+}: AppBrowserOptions): Promise<BrowserContext> {
   return findBrowser().then(({ executablePath, channel }) =>
     chromium.launchPersistentContext(profile, {
       headless: true,
@@ -40,7 +43,11 @@ export interface VisitTimes {
 }
 
 /** Opens the live view of an exercise and notes what happens when. */
-export async function visitLive(page: Page, address: string, exerciseId: string): Promise<VisitTimes> {
+export async function visitLive(
+  page: Page,
+  address: string,
+  exerciseId: string,
+): Promise<VisitTimes> {
   await page.addInitScript(() => {
     localStorage.setItem('lento-settings', JSON.stringify({ safetyRead: true }));
     const noted: Record<string, number> = {};
@@ -53,7 +60,9 @@ export async function visitLive(page: Page, address: string, exerciseId: string)
   });
   await page.goto(`${address}#/live/${exerciseId}?source=camera&dose=usual`);
   const noted = () =>
-    page.evaluate(() => (globalThis as unknown as { visitNoted: Record<string, number> }).visitNoted);
+    page.evaluate(
+      () => (globalThis as unknown as { visitNoted: Record<string, number> }).visitNoted,
+    );
   await page.waitForFunction(
     () =>
       (globalThis as unknown as { visitNoted: Record<string, number> }).visitNoted.firstPoseMs !==

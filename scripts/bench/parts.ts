@@ -1,5 +1,13 @@
 /** The parts of the benchmark, in the order in which they run. */
-export const partNames = ['engines', 'pipeline', 'delay', 'start', 'cpu', 'history', 'session'] as const;
+export const partNames = [
+  'engines',
+  'pipeline',
+  'delay',
+  'start',
+  'cpu',
+  'history',
+  'session',
+] as const;
 
 export type PartName = (typeof partNames)[number];
 

@@ -53,20 +53,18 @@ function pipelineSection({ result: { plain, outline } }: NonNullable<Results['pi
   ]);
   const ratio = ({ appRates, bareRates }: typeof plain) =>
     median(appRates.map((rate, round) => rate / (bareRates[round] ?? Number.NaN)));
-  const rows = ([
-    ["the app's own work, ms a picture", ({ ownMs }) => number(ownMs, 2)],
-    ['pictures a second of the app', ({ appRates }) => number(median(appRates))],
-    ['the same of its bare engine', ({ bareRates }) => number(median(bareRates))],
-    ['one over the other, median of the rounds', (own) => number(ratio(own), 2)],
-    ['tasks of the page over 50 ms', ({ longTasks }) => String(longTasks)],
-    ['the longest of them, ms', ({ longestTaskMs }) => number(longestTaskMs, 0)],
-    ['refreshes of the screen a second', ({ refreshes }) => number(refreshes, 0)],
-    ['the same of an idle page', ({ idleRefreshes }) => number(idleRefreshes, 0)],
-  ] satisfies [string, (own: typeof plain) => string][]).map(([name, of]): Row => [
-    name,
-    of(plain),
-    of(outline),
-  ]);
+  const rows = (
+    [
+      ["the app's own work, ms a picture", ({ ownMs }) => number(ownMs, 2)],
+      ['pictures a second of the app', ({ appRates }) => number(median(appRates))],
+      ['the same of its bare engine', ({ bareRates }) => number(median(bareRates))],
+      ['one over the other, median of the rounds', (own) => number(ratio(own), 2)],
+      ['tasks of the page over 50 ms', ({ longTasks }) => String(longTasks)],
+      ['the longest of them, ms', ({ longestTaskMs }) => number(longestTaskMs, 0)],
+      ['refreshes of the screen a second', ({ refreshes }) => number(refreshes, 0)],
+      ['the same of an idle page', ({ idleRefreshes }) => number(idleRefreshes, 0)],
+    ] satisfies [string, (own: typeof plain) => string][]
+  ).map(([name, of]): Row => [name, of(plain), of(outline)]);
   return `The live view with all that is behind it, fed with pictures as quickly as it takes them: without the person's
 outline, as for exercises that need none, and with it. Milliseconds; what each stage is
 stands in src/session/stage-timer.ts. _wait_ is a picture's wait for the engine, which is always busy here.
@@ -92,16 +90,14 @@ ${table(['to', 'how many', 'median', 'lower quartile', '95 %'], rows)}`;
 function startSection({ result }: NonNullable<Results['start']>): string {
   const cells = (visits: readonly VisitTimes[], of: (times: VisitTimes) => number | null) =>
     number(median(visits.flatMap((visit) => of(visit) ?? [])), 0);
-  const rows = ([
-    ['live view there', ({ liveViewMs }) => liveViewMs],
-    ['model there', ({ modelMs }) => modelMs],
-    ['engine there', ({ engineMs }) => engineMs],
-    ['first pose', ({ firstPoseMs }) => firstPoseMs],
-  ] satisfies [string, (times: VisitTimes) => number | null][]).map(([name, of]): Row => [
-    name,
-    cells(result.first, of),
-    cells(result.second, of),
-  ]);
+  const rows = (
+    [
+      ['live view there', ({ liveViewMs }) => liveViewMs],
+      ['model there', ({ modelMs }) => modelMs],
+      ['engine there', ({ engineMs }) => engineMs],
+      ['first pose', ({ firstPoseMs }) => firstPoseMs],
+    ] satisfies [string, (times: VisitTimes) => number | null][]
+  ).map(([name, of]): Row => [name, cells(result.first, of), cells(result.second, of)]);
   return `Milliseconds from asking for the address of a live view; medians of ${result.second.length}. Between the visits the
 browser is closed and opened again. Server and browser are on one machine: a line would come on top of the first
 visit, and of that alone.
@@ -110,7 +106,9 @@ ${table(['', 'first visit', 'second visit'], rows)}`;
 }
 
 function cpuSection({ result }: NonNullable<Results['cpu']>): string {
-  const kinds = [...new Set([result.coached, result.nobody].flatMap((own) => Object.keys(own.perMinute)))];
+  const kinds = [
+    ...new Set([result.coached, result.nobody].flatMap((own) => Object.keys(own.perMinute))),
+  ];
   const total = (own: CpuFigures) => Object.values(own.perMinute).reduce((sum, s) => sum + s, 0);
   const rows: Row[] = [
     ...kinds.map((kind): Row => [
@@ -175,7 +173,8 @@ const sections: {
 function section<Part extends PartName>(part: Part, results: Results): string {
   const [title, write] = sections[part];
   const measured = results[part];
-  if (measured === undefined) return `## ${title}\n\nNot measured yet: \`npm run bench -- --only ${part}\`.`;
+  if (measured === undefined)
+    return `## ${title}\n\nNot measured yet: \`npm run bench -- --only ${part}\`.`;
   const { date, cores, cpu, memoryGb, system, engine, quick, loadBefore } = measured.circumstances;
   const hint = quick ? ' **Only a quick look: figures are nothing to go by.**' : '';
   const busy =
@@ -208,16 +207,13 @@ ${targetTable(results)}
 
 ## What limits it now
 
-- **The model is nearly all of the cost.** The app's own way from picture to screen is about a tenth of the engine's time
-  on two cores; a quicker pose means a smaller model or more cores, not quicker code around it.
-- **Two threads need two free cores.** Detector and landmark model run one after the other, each on all threads; a core
-  that the camera or the drawing has taken makes the other wait for it. What the second thread gains is therefore less than a
-  half, and least with the outline.
-- **Without a graphics card the browser draws the camera's picture in software**, as much work as some of the engines.
-  "Show the picture" in the settings turns that off.
-- **The first pose of a visit waits for the engine to be compiled**, not for the line: engine and model are in the browser's
-  store by then. The browser keeps compiled WebAssembly for files that come from the network, and not always for those
-  that a service worker hands out.
+- **The model is nearly all of the cost.** Of the time from picture to screen, all but the stage _pose_ is the app's own;
+  within _pose_, drawing, cutting out and reading points are about 1.4 ms. A quicker pose means a smaller model or more
+  cores, not quicker code around it.
+- **Two threads need two free cores.** Detector and landmark model run one after the other, each on all threads: a core
+  that the camera, the drawing or another program has taken makes the other one wait for it.
+- **A first pose waits for the engine**: what lies between _engine there_ and _first pose_ in the table of the start is
+  compiling, and a first picture with cold caches.
 - **MediaPipe's loop goes through WebGL even on the CPU**, has no threads and no relaxed SIMD, and makes the mask whether it is
   asked for or not: that is what LiteRT with the same models is quicker by.
 

@@ -6,8 +6,16 @@ const result = (name: string, rounds: number[][]) => ({ name, rounds, seen: 1, p
 
 it('compares within a round, so that a slow one does not count for either', () => {
   const figures = raceFigures([
-    result('reference', [[40, 40, 40], [400, 400, 400], [40, 40, 40]]),
-    result('other', [[20, 20, 20], [200, 200, 200], [30, 30, 30]]),
+    result('reference', [
+      [40, 40, 40],
+      [400, 400, 400],
+      [40, 40, 40],
+    ]),
+    result('other', [
+      [20, 20, 20],
+      [200, 200, 200],
+      [30, 30, 30],
+    ]),
   ]);
   expect(figures.map(({ name, ratio }) => [name, ratio])).toEqual([
     ['reference', 1],

@@ -32,7 +32,9 @@ export async function measureCpu(
       localStorage.setItem('lento-settings', JSON.stringify({ safetyRead: true, engine: chosen }));
     }, engine);
     await page.goto(`${address}#/live/bird-dog?source=camera&dose=usual`);
-    await page.locator('[data-testid=stage]:not([data-stage=loading])').waitFor({ timeout: 180_000 });
+    await page
+      .locator('[data-testid=stage]:not([data-stage=loading])')
+      .waitFor({ timeout: 180_000 });
     // The first seconds compile; and with nobody there, nothing is left out before three have passed.
     await rest(6000);
     const [before, startMs] = [await cpuSeconds(browser), Date.now()];

@@ -14,7 +14,12 @@ export async function serveApp(): Promise<ServedApp> {
   const { build, preview } = await import('vite');
   const outDir = join(root, '.cache/bench-app');
   await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  const server = await preview({ root, logLevel: 'error', build: { outDir }, preview: { port: 0 } });
+  const server = await preview({
+    root,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: 0 },
+  });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error('the server has no address');
   return { address, close: () => server.close() };

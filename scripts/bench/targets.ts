@@ -25,7 +25,10 @@ function target(
 
 const atMost = (bound: number) => (value: number) => value <= bound;
 const atLeast = (bound: number) => (value: number) => value >= bound;
-const fixed = (digits: number, unit = '') => (value: number) => `${value.toFixed(digits)}${unit}`;
+const fixed =
+  (digits: number, unit = '') =>
+  (value: number) =>
+    `${value.toFixed(digits)}${unit}`;
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 
 const ratioBounds = [
@@ -56,7 +59,13 @@ function pipelineTargets({ pipeline }: Results): Target[] {
   const longest = plain && outline && Math.max(plain.longestTaskMs, outline.longestTaskMs);
   return [
     target("the app's own work on a picture", '<= 2 ms', plain?.ownMs, atMost(2), fixed(2, ' ms')),
-    target('rate of the app over that of its bare engine', '>= 0.95', ratio, atLeast(0.95), fixed(2)),
+    target(
+      'rate of the app over that of its bare engine',
+      '>= 0.95',
+      ratio,
+      atLeast(0.95),
+      fixed(2),
+    ),
     target('tasks of the page over 50 ms', 'none', longest, atMost(0), (ms) =>
       ms === 0 ? 'none' : `the longest ${ms.toFixed(0)} ms`,
     ),
@@ -88,8 +97,12 @@ function sessionTargets({ session }: Results): Target[] {
       (value) => value < 0.05,
       percent,
     ),
-    target('pictures and tensors still open', 'none', last && last.open.frames + last.open.tensors, atMost(0), (count) =>
-      count === 0 ? 'none' : String(count),
+    target(
+      'pictures and tensors still open',
+      'none',
+      last && last.open.frames + last.open.tensors,
+      atMost(0),
+      (count) => (count === 0 ? 'none' : String(count)),
     ),
   ];
 }
