@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg, cpus } from 'node:os';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { engineKinds } from '../src/pose/engine-kinds';
 import { checkJsonFile } from './analyze/files';
 import { readArguments, usage, type BenchArguments } from './bench/arguments';
@@ -138,7 +139,10 @@ async function main(): Promise<number> {
       tell(`  ${line}`);
     }
   }
-  if (!wanted.quick) writeFileSync(join(docs, 'performance.md'), performancePage(results));
+  if (!wanted.quick) {
+    const page = await format(performancePage(results), { parser: 'markdown', printWidth: 100 });
+    writeFileSync(join(docs, 'performance.md'), page);
+  }
   if (wanted.json !== undefined) saveResults(wanted.json, results);
   console.log(`${targetTable(results)}\n\n${performanceTables(results, wanted.parts)}`);
   for (const line of failed) console.error(`Could not be measured: ${line}`);
