@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
-const folder = join(import.meta.dirname, '../../.cache/bench');
+const folder = join(import.meta.dirname, '../../.cache/bench-films');
 
 function write(name: string, pictures: readonly Buffer[]): string {
   const file = join(folder, name);
