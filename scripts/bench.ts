@@ -47,8 +47,7 @@ async function onPage<T>(task: (browser: BenchBrowser) => Promise<T>): Promise<T
 }
 
 async function withApp<T>(task: (app: ServedApp) => Promise<T>): Promise<T> {
-  tell('Building the app ...');
-  const app = await serveApp();
+  const app = await serveApp(() => tell('Building the app ...'));
   try {
     return await task(app);
   } finally {

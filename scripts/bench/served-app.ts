@@ -8,12 +8,19 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-/** Builds the app as it is delivered, and serves it with its headers. */
-export async function serveApp(): Promise<ServedApp> {
+const outDir = join(root, '.cache/bench-app');
+let built: Promise<unknown> | null = null;
+
+/**
+ * Builds the app as it is delivered, once in a run, and serves it with its headers.
+ *
+ * @param onBuild told before the build, which compresses and takes its time
+ */
+export async function serveApp(onBuild: () => void): Promise<ServedApp> {
   // Only now: it costs more than all the rest of the start.
   const { build, preview } = await import('vite');
-  const outDir = join(root, '.cache/bench-app');
-  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  if (built === null) onBuild();
+  await (built ??= build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } }));
   const server = await preview({
     root,
     logLevel: 'error',
