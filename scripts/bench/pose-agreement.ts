@@ -1,4 +1,5 @@
 import { keypointIndex, type Keypoint, type Pose, type Silhouette } from '../../src/pose/pose';
+import { quantile } from './quantile';
 
 /** How far two engines' poses of the same frames are apart. Null where nothing could be compared. */
 export interface PoseAgreement {
@@ -77,12 +78,6 @@ export function silhouetteOverlap(first: Silhouette, second: Silhouette): number
 
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** The value below which a share of all lies; the nearest one, not interpolated. */
-function quantile(values: readonly number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
-}
 
 /** Compares poses pair by pair, as they come. */
 export function createPoseComparison() {

@@ -11,7 +11,7 @@ export async function runAgreement(
   request: Omit<AgreementRequest, 'videoUrl'>,
 ): Promise<ClipAgreement> {
   const videoUrl = '/clip.webm';
-  const { page, close } = await openBenchBrowser({ [videoUrl]: file });
+  const { page, close } = await openBenchBrowser({ files: { [videoUrl]: file } });
   try {
     return await page.evaluate((wanted) => window.bench!.compareEngines(wanted), {
       ...request,

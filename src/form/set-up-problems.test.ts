@@ -84,6 +84,18 @@ describe('createPictureRate', () => {
     expect(told.at(-1)).toBeCloseTo(perSecond, 0);
   });
 
+  it('knows nothing for three seconds after pictures were left out on purpose', () => {
+    const rate = createPictureRate();
+    for (let at = 0; at < 5000; at += 250) {
+      rate.next(at);
+      rate.restart();
+    }
+    const told: (number | null)[] = [];
+    for (let at = 5000; at < 9000; at += 50) told.push(rate.next(at));
+    expect(told.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => null));
+    expect(told.at(-1)).toBeCloseTo(20, 0);
+  });
+
   it('notices when it gets slow', () => {
     const rate = createPictureRate();
     let last: number | null = null;

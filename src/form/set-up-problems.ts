@@ -68,6 +68,11 @@ export function createPictureRate() {
   let times: number[] = [];
   let firstMs: number | null = null;
   return {
+    /** Pictures are being left out on purpose: counting begins again with the next one. */
+    restart(): void {
+      firstMs = null;
+      times = [];
+    },
     /** @returns pictures a second over the last three; null before that */
     next(timestampMs: number): number | null {
       firstMs ??= timestampMs;

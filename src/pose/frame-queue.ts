@@ -6,6 +6,8 @@ import type { Frame } from './protocol';
 export interface Job {
   readonly frame: Frame;
   readonly timestampMs: number;
+  /** When it came, in milliseconds on the page's clock. */
+  readonly cameMs: number;
   readonly answer: {
     readonly resolve: (pose: Pose) => void;
     readonly reject: (error: PoseError) => void;

@@ -40,7 +40,7 @@ class TestWorker {
 
   /** Answers the last frame with a pose of its time stamp. */
   answer(): void {
-    this.say({ type: 'pose', pose: emptyPose(this.times.at(-1)!) });
+    this.say({ type: 'pose', pose: emptyPose(this.times.at(-1)!), tookMs: 1 });
   }
 
   get times(): number[] {

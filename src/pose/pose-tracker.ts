@@ -18,6 +18,18 @@ const firstStartWithinMs = 60_000;
 /** The same once an engine has run: all there is to fetch has been fetched, or nearly. */
 const restartWithinMs = 8_000;
 
+/** When a frame was where, in milliseconds on the page's clock. */
+export interface FrameTiming {
+  /** When it was handed over to the tracker. */
+  readonly cameMs: number;
+  /** When it was sent to the worker. */
+  readonly sentMs: number;
+  /** When its pose was back. */
+  readonly backMs: number;
+  /** The worker's own work on it. */
+  readonly tookMs: number;
+}
+
 /** The engine that looks at frames just now. */
 export interface RunningEngine {
   readonly kind: EngineKind;
@@ -32,6 +44,8 @@ export interface PoseTrackerOptions extends EngineOptions {
   readonly onEngine?: (engine: RunningEngine) => void;
   /** Called with the pose of each pushed frame that was looked at, in order. */
   readonly onPose?: (pose: Pose) => void;
+  /** Called just before `onPose`. */
+  readonly onTiming?: (timing: FrameTiming) => void;
   /** Called with everything that goes wrong and is not already the rejection of a `detect`. */
   readonly onProblem?: (problem: PoseProblem) => void;
   readonly onProgress?: (progress: LoadProgress) => void;
@@ -124,12 +138,12 @@ class WorkerPoseTracker implements PoseTracker {
 
   detect(frame: Frame, timestampMs: number): Promise<Pose> {
     return new Promise((resolve, reject) => {
-      this.#take({ frame, timestampMs, answer: { resolve, reject } });
+      this.#take({ frame, timestampMs, cameMs: performance.now(), answer: { resolve, reject } });
     });
   }
 
   push(frame: Frame, timestampMs: number): void {
-    this.#take({ frame, timestampMs, answer: null });
+    this.#take({ frame, timestampMs, cameMs: performance.now(), answer: null });
   }
 
   newSource(): void {
@@ -204,11 +218,7 @@ class WorkerPoseTracker implements PoseTracker {
         return;
       case 'pose':
         this.#plan.worked();
-        if (this.#inFlight !== null) this.#times.add(performance.now() - this.#sentMs);
-        this.#answer((job) => {
-          if (job.answer === null) this.#options.onPose?.(message.pose);
-          else job.answer.resolve(message.pose);
-        });
+        this.#gavePose(message.pose, message.tookMs);
         return;
       case 'frame-problem':
         this.#answer((job) => this.#report(message.problem, job));
@@ -219,6 +229,20 @@ class WorkerPoseTracker implements PoseTracker {
       case 'failure':
         this.#failed(message.kind, message.detail);
     }
+  }
+
+  #gavePose(pose: Pose, tookMs: number): void {
+    const backMs = performance.now();
+    const sentMs = this.#sentMs;
+    if (this.#inFlight !== null) this.#times.add(backMs - sentMs);
+    this.#answer(({ cameMs, answer }) => {
+      if (answer !== null) {
+        answer.resolve(pose);
+        return;
+      }
+      this.#options.onTiming?.({ cameMs, sentMs, backMs, tookMs });
+      this.#options.onPose?.(pose);
+    });
   }
 
   /** Hands the frame in flight its answer and sends the next one. */

@@ -49,7 +49,8 @@ export type ToPoseWorker =
 export type FromPoseWorker =
   | { readonly type: 'progress'; readonly progress: LoadProgress }
   | { readonly type: 'ready'; readonly version: string }
-  | { readonly type: 'pose'; readonly pose: Pose }
+  /** `tookMs`: the worker's own work on the frame, in milliseconds. */
+  | { readonly type: 'pose'; readonly pose: Pose; readonly tookMs: number }
   | { readonly type: 'frame-problem'; readonly problem: PoseProblem }
   | { readonly type: 'unavailable'; readonly problem: PoseProblem }
   | { readonly type: 'failure'; readonly kind: EngineFailure['kind']; readonly detail: string };

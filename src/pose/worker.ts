@@ -46,8 +46,13 @@ async function detect(frame: Frame, timestampMs: number): Promise<void> {
     frame.close();
     throw new Error('a frame came before the engine was ready');
   }
+  const startMs = performance.now();
   const pose = await engine.detect(frame, timestampMs);
-  post({ type: 'pose', pose }, pose.silhouette === null ? [] : [pose.silhouette.data.buffer]);
+  const tookMs = performance.now() - startMs;
+  post(
+    { type: 'pose', pose, tookMs },
+    pose.silhouette === null ? [] : [pose.silhouette.data.buffer],
+  );
 }
 
 async function receive(message: ToPoseWorker): Promise<void> {

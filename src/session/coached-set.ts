@@ -41,8 +41,15 @@ const keptPoses = 5;
 /**
  * One set from pose to cue: motion, form and coach joined. The camera, a file and the tests all go
  * through here, so the same poses give the same events and cues everywhere.
+ *
+ * @param onStage told each time that a stage is done with a pose, for whoever times them
  */
-export function createCoachedSet(exercise: Exercise, goal: SetGoal, words: CoachWords) {
+export function createCoachedSet(
+  exercise: Exercise,
+  goal: SetGoal,
+  words: CoachWords,
+  onStage: (stage: 'motion' | 'form' | 'coach') => void = () => undefined,
+) {
   const tracker = createBodyTracker();
   const checker = createChecker(exercise, goal);
   const coach = createCoach(words, exercise);
@@ -68,10 +75,14 @@ export function createCoachedSet(exercise: Exercise, goal: SetGoal, words: Coach
   }
 
   return {
-    /** @param pose time stamps must grow from call to call */
-    next(pose: Pose): SetStep {
+    /**
+     * @param pose time stamps must grow from call to call
+     * @param frameLeftOut frames around it were left out on purpose, and not for want of speed
+     */
+    next(pose: Pose, frameLeftOut = false): SetStep {
       poses = [...poses, pose].slice(-keptPoses);
       const body = tracker.next(pose);
+      onStage('motion');
       const events = checker.next(body);
       // What somebody else does, or nobody, is not the person's.
       if (checker.state().counting && checker.state().sight === 'other-person') {
@@ -81,11 +92,14 @@ export function createCoachedSet(exercise: Exercise, goal: SetGoal, words: Coach
       const counted = countIn?.next(pose.timestampMs, events, state) ?? { left: null, events };
       const pause = setPause.next(events, state);
       const begun = state.counting || state.leading || pause !== null || state.count > 0;
+      if (frameLeftOut) rate.restart();
       const perSecond = rate.next(pose.timestampMs);
       const problems = setUpProblems(body, needs, perSecond);
       if (state.sight !== null && !problems.includes(state.sight)) problems.push(state.sight);
       const setUp = begun || goal.unattended ? null : problems;
+      onStage('form');
       const cue = coach.next(pose.timestampMs, counted.events, state.hold, setUp);
+      onStage('coach');
       return {
         body,
         events,

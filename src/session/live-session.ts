@@ -20,8 +20,10 @@ import { createBackDeparture } from './back-departure';
 import { createCoachedSet, pipelineVersion, type CoachedSet, type SetStep } from './coached-set';
 import { commandFor, type CommandSource, type SetCommand, type Wish } from './command';
 import { exerciseVersion } from './exercise-version';
+import { createFramePace } from './frame-pace';
 import { engineLacks, engineLineUp } from './engine-line-up';
 import type { LiveState, SetStage } from './live-state';
+import type { StageTimer } from './stage-timer';
 
 /** After the last rep the person is left in peace for a moment before the set closes. */
 const closeAfterMs = 3500;
@@ -59,6 +61,10 @@ export interface LiveSessionOptions {
   readonly onProblem: (problem: SourceProblem | PoseProblem) => void;
   /** Something was asked for, and is about to be done. */
   readonly onCommand?: (command: SetCommand, by: CommandSource) => void;
+  /** The person is still resting from the set before. */
+  readonly resting?: () => boolean;
+  /** Times the stages of each frame, if somebody wants to know. */
+  readonly timer?: StageTimer | undefined;
   /** What the engine took for a frame usually, in ms, when the session ended; not told if unknown. */
   readonly onFrameTime?: (kind: EngineKind, usualMs: number) => void;
   /** The session is over; the id of its record, null when nothing was recorded. */
@@ -90,7 +96,8 @@ export interface LiveSession {
 }
 
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
-  const { exercise, goal, source } = options;
+  const { exercise, goal, source, timer } = options;
+  const pace = createFramePace();
   let set: CoachedSet | null = null;
   const back = createBackDeparture();
   let tracker: PoseTracker | null = null;
@@ -167,6 +174,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     if (ended || set === null) return;
     lastMs = pose.timestampMs;
     if (paused) {
+      pace.saw(pose, 'resting');
       options.onBody({ ...set.watch(pose), backDeparture: null });
       tellPaused();
       return;
@@ -181,13 +189,18 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       source: options.sourceKind,
       aspect: pose.aspect,
     });
-    const step = set.next(pose);
+    timer?.begin();
+    const step = set.next(pose, pace.idle);
+    const { counting, leading } = step.state;
+    const begins = counting || leading || step.countIn !== null;
+    pace.saw(pose, options.resting?.() === true && !begins ? 'resting' : 'all');
     record(step);
     options.onBody({
       ...step.body,
       backDeparture: back.next(step.body, step.events, isAtRest(step)),
     });
     tell(step);
+    timer?.lap('screen');
     for (const event of step.events) {
       if (event.kind === 'set-done') setDoneMs = lastMs;
       const learnt = event.kind === 'visibility' ? set.learnt() : null;
@@ -270,6 +283,11 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
           fallbacks,
           silhouette: exercise.silhouette,
           onPose: take,
+          onTiming: ({ cameMs, sentMs, backMs, tookMs }) => {
+            timer?.add('wait', cameMs, sentMs);
+            timer?.add('pose', backMs - tookMs, backMs);
+            timer?.add('hand-over', sentMs, backMs - tookMs);
+          },
           onEngine: noteEngine,
           onProblem: poseProblem,
           onProgress: options.onLoading,
@@ -278,7 +296,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         // The camera is asked for at once, so that the browser's question is tied to the click.
         await source.start({
           onFrame: (frame, timestampMs) => {
-            if (ended || set === null) frame.close();
+            if (ended || set === null || !pace.keeps(timestampMs)) frame.close();
             else pushTo.push(frame, timestampMs);
           },
           onEnd: () => void finish('finished'),
@@ -291,7 +309,12 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
           options.calibrations(),
         ]);
         const known = usualRange === undefined ? {} : { usualRange };
-        set = createCoachedSet(exercise, { ...goal, ...known, calibrations }, options.words);
+        set = createCoachedSet(
+          exercise,
+          { ...goal, ...known, calibrations },
+          options.words,
+          (stage) => timer?.lap(stage),
+        );
         tellSetOfEngine();
         source.play?.();
       } catch (error) {

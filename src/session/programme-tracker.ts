@@ -68,6 +68,7 @@ export function shareTracker(silhouette: boolean, create = createPoseTracker): S
       const shared = (tracker ??= create({
         ...options,
         silhouette,
+        onTiming: (timing) => current?.options.onTiming?.(timing),
         onPose: take,
         onEngine: noteEngine,
         onProblem: fail,

@@ -28,6 +28,12 @@ const keys = new Map<string, AskedFor>(
   }),
 );
 
+/** Whether a key shows or hides how long each stage of a frame takes: T, for whoever knows of it. */
+export function showsTiming(event: KeyboardEvent): boolean {
+  const { key: name, repeat, ctrlKey, metaKey, altKey } = event;
+  return name.toLowerCase() === 't' && !repeat && !ctrlKey && !metaKey && !altKey;
+}
+
 /** What a key asks for; null when it is none of ours, belongs to a control, or repeats. */
 export function askedByKey(event: KeyboardEvent): AskedFor | null {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return null;

@@ -10,6 +10,7 @@ import {
   type LiveSessionOptions,
 } from '../../session/live-session';
 import type { LiveState } from '../../session/live-state';
+import { createStageTimer } from '../../session/stage-timer';
 import { engineIdOf } from '../../session/engine-choice';
 import { openSource } from '../../session/open-source';
 import { placementOf } from '../../session/placement';
@@ -54,6 +55,8 @@ export class LiveRun {
   readonly exercise: Exercise;
   readonly mirrored: boolean;
   readonly bodies = new BodyFeed();
+  /** Off until somebody wants to see it. */
+  readonly timer = createStageTimer();
 
   #live: LiveState = $state.raw({
     stage: 'loading',
@@ -135,6 +138,8 @@ export class LiveRun {
       },
       ...(shared?.createTracker ? { createTracker: shared.createTracker } : {}),
       words: coachWords(exercise),
+      timer: this.timer,
+      ...(shared ? { resting: shared.resting } : {}),
       openRecorder: (start) =>
         createRecorder(database, start, { onProblem: () => (this.#notKept = true) }),
       onState: (state) => this.#take(state),

@@ -1,3 +1,4 @@
+import type { StageTimer } from '../../session/stage-timer';
 import type { BodyFeed } from './body-feed';
 import { drawBody, type BodyInk, type DrawableBody, type WorkingJoint } from './draw-body';
 
@@ -27,6 +28,7 @@ export function fitCanvas(canvas: HTMLCanvasElement, aspect: number): void {
  *
  * @param aspect width over height of the picture as it is just now
  * @param working the angle that moves just now; null = none is drawn
+ * @param timer times the drawing
  * @returns a function that ends it
  */
 export function drawFeed(
@@ -34,6 +36,7 @@ export function drawFeed(
   feed: BodyFeed,
   aspect: () => number,
   working: () => WorkingJoint | null = () => null,
+  timer?: Pick<StageTimer, 'begin' | 'lap'>,
 ): () => void {
   const context = canvas.getContext('2d');
   if (!context) return () => undefined;
@@ -43,8 +46,10 @@ export function drawFeed(
   const stop = feed.listen((body) => {
     if (newest === null) {
       frame = requestAnimationFrame(() => {
+        timer?.begin();
         fitCanvas(canvas, aspect());
         if (newest) drawBody(context, newest, ink, working());
+        timer?.lap('draw');
         newest = null;
       });
     }

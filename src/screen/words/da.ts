@@ -428,6 +428,25 @@ export const da: Words = {
       faint: 'Jeg kan næsten ikke se den: hold selv tempoet',
       'not-visible': 'Jeg kan ikke se den: hold selv tempoet',
     },
+    timing: {
+      title: 'Millisekunder pr. billede',
+      usual: 'normalt',
+      longest: 'længst',
+      stages: {
+        wait: 'venter',
+        'hand-over': 'overdragelse',
+        pose: 'kropsgenkendelse',
+        motion: 'bevægelse',
+        form: 'form',
+        coach: 'vejledning',
+        screen: 'optagelse og skærm',
+        draw: 'tegning',
+      },
+      own: 'eget arbejde',
+      poses: 'genkendelser i sekundet',
+      refreshes: 'opdateringer i sekundet',
+      longTasks: 'opgaver over 50 ms',
+    },
     engineLacks: {
       'to-count':
         'Det, der genkender kroppen her, kan ikke se det, øvelsen bedømmes på, så der tælles ikke. I indstillingerne er der andre.',

@@ -390,6 +390,25 @@ export const en = {
       faint: 'I can hardly see this one: keep the pace yourself',
       'not-visible': 'I cannot see this one: keep the pace yourself',
     },
+    timing: {
+      title: 'Milliseconds a frame',
+      usual: 'usually',
+      longest: 'longest',
+      stages: {
+        wait: 'waiting',
+        'hand-over': 'hand-over',
+        pose: 'pose',
+        motion: 'motion',
+        form: 'form',
+        coach: 'coach',
+        screen: 'record and screen',
+        draw: 'drawing',
+      },
+      own: 'own work',
+      poses: 'poses a second',
+      refreshes: 'refreshes a second',
+      longTasks: 'tasks over 50 ms',
+    },
     engineLacks: {
       'to-count':
         'What recognises the body here cannot see what this exercise is judged by, so nothing is counted. The settings offer others.',

@@ -1,0 +1,98 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { browserArguments, findBrowser } from '../browser';
+
+/** A browser with its camera and what it remembers. */
+export interface AppBrowserOptions {
+  /** Folder of what it remembers from visit to visit. */
+  readonly profile: string;
+  /** Concatenated JPEG pictures that stand in for its camera. */
+  readonly cameraFile: string;
+}
+
+/** Arguments of a browser whose camera plays a film. */
+export const cameraArguments = (cameraFile: string): string[] => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${cameraFile}`,
+];
+
+export function openAppBrowser({
+  profile,
+  cameraFile,
+}: AppBrowserOptions): Promise<BrowserContext> {
+  return findBrowser().then(({ executablePath, channel }) =>
+    chromium.launchPersistentContext(profile, {
+      headless: true,
+      chromiumSandbox: process.getuid?.() !== 0,
+      ...(executablePath === undefined ? { channel } : { executablePath }),
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-GB',
+      args: [...browserArguments, ...cameraArguments(cameraFile)],
+    }),
+  );
+}
+
+/** When things happened on the page, in milliseconds since it was asked for. */
+export interface VisitTimes {
+  readonly firstPoseMs: number;
+  /** The page's own scripts had run, and the live view was there. */
+  readonly liveViewMs: number;
+  /** The last byte of the model, and of the engine, had come; null = it was not fetched by name. */
+  readonly modelMs: number | null;
+  readonly engineMs: number | null;
+}
+
+/** Opens the live view of an exercise and notes what happens when. */
+export async function visitLive(
+  page: Page,
+  address: string,
+  exerciseId: string,
+): Promise<VisitTimes> {
+  await page.addInitScript(() => {
+    localStorage.setItem('lento-settings', JSON.stringify({ safetyRead: true }));
+    const noted: Record<string, number> = {};
+    Object.assign(globalThis, { visitNoted: noted });
+    new MutationObserver(() => {
+      const stage = document.querySelector<HTMLElement>('[data-testid=stage]')?.dataset.stage;
+      if (stage !== undefined) noted.liveViewMs ??= performance.now();
+      if (stage !== undefined && stage !== 'loading') noted.firstPoseMs ??= performance.now();
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await page.goto(`${address}#/live/${exerciseId}?source=camera&dose=usual`);
+  const noted = () =>
+    page.evaluate(
+      () => (globalThis as unknown as { visitNoted: Record<string, number> }).visitNoted,
+    );
+  await page.waitForFunction(
+    () =>
+      (globalThis as unknown as { visitNoted: Record<string, number> }).visitNoted.firstPoseMs !==
+      undefined,
+    undefined,
+    { timeout: 180_000 },
+  );
+  const { firstPoseMs = NaN, liveViewMs = NaN } = await noted();
+  return { firstPoseMs, liveViewMs, ...(await workerFetches(page)) };
+}
+
+/** Models and engines are fetched by the worker, which has a clock of its own. */
+async function workerFetches(page: Page): Promise<Pick<VisitTimes, 'modelMs' | 'engineMs'>> {
+  const pageOrigin = await page.evaluate(() => performance.timeOrigin);
+  for (const worker of page.workers()) {
+    const found = await worker
+      .evaluate(() => ({
+        name: self.name,
+        origin: performance.timeOrigin,
+        ends: performance
+          .getEntriesByType('resource')
+          .map((entry) => [entry.name, (entry as PerformanceResourceTiming).responseEnd] as const),
+      }))
+      .catch(() => null);
+    if (found?.name !== 'pose') continue;
+    const endOf = (ending: string) => {
+      const end = found.ends.find(([name]) => name.endsWith(ending))?.[1];
+      return end === undefined ? null : found.origin + end - pageOrigin;
+    };
+    return { modelMs: endOf('.task'), engineMs: endOf('.wasm') };
+  }
+  return { modelMs: null, engineMs: null };
+}

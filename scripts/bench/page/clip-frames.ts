@@ -1,0 +1,62 @@
+import { openVideoFile } from '../../../src/camera/video-file';
+import type { NextPicture } from './fed-source';
+
+/** Goes through a clip forwards, backwards, forwards, so that nothing leaps at its ends. */
+function backAndForth(index: number, length: number): number {
+  const place = index % (2 * length - 2);
+  return place < length ? place : 2 * length - 2 - place;
+}
+
+async function eachFrame(
+  videoUrl: string,
+  take: (frame: VideoFrame) => Promise<void>,
+  most = Infinity,
+): Promise<void> {
+  const video = await openVideoFile(await (await fetch(videoUrl)).blob());
+  let count = 0;
+  try {
+    for await (const { frame } of video.frames()) {
+      await take(frame);
+      frame.close();
+      if (++count >= most) break;
+    }
+  } finally {
+    video.close();
+  }
+}
+
+/**
+ * The first pictures of a clip, kept decoded: 1.2 MB each. From its beginning again where it is
+ * too short.
+ */
+export async function decodeClip(videoUrl: string, count: number): Promise<ImageBitmap[]> {
+  const pictures: ImageBitmap[] = [];
+  await eachFrame(
+    videoUrl,
+    async (frame) => void pictures.push(await createImageBitmap(frame)),
+    count,
+  );
+  return Array.from({ length: count }, (_, i) => pictures[i % pictures.length]!);
+}
+
+/** A clip as JPEG pictures: small, and decoded anew each time, as those of a camera are. */
+export async function clipJpegs(videoUrl: string): Promise<Blob[]> {
+  const jpegs: Blob[] = [];
+  let canvas: OffscreenCanvas | null = null;
+  await eachFrame(videoUrl, async (frame) => {
+    canvas ??= new OffscreenCanvas(frame.displayWidth, frame.displayHeight);
+    canvas.getContext('2d')!.drawImage(frame, 0, 0);
+    jpegs.push(await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 }));
+  });
+  return jpegs;
+}
+
+/**
+ * The pictures of a clip without an end.
+ *
+ * @param fps of the wish; the clip has 30
+ */
+export function endlessPictures(jpegs: readonly Blob[], fps: number): NextPicture {
+  const step = Math.round(30 / fps);
+  return (index) => createImageBitmap(jpegs[backAndForth(index * step, jpegs.length)]!);
+}

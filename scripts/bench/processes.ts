@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from '@playwright/test';
+
+/** CPU seconds that each kind of the browser's processes has used since it started. */
+export type CpuSeconds = Readonly<Record<string, number>>;
+
+interface ProcessInfo {
+  readonly id: number;
+  readonly type: string;
+  readonly cpuTime: number;
+}
+
+async function processes(browser: Browser): Promise<readonly ProcessInfo[]> {
+  const session = await browser.newBrowserCDPSession();
+  try {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo;
+  } finally {
+    await session.detach();
+  }
+}
+
+export async function cpuSeconds(browser: Browser): Promise<CpuSeconds> {
+  const seconds: Record<string, number> = {};
+  for (const { type, cpuTime } of await processes(browser)) {
+    seconds[type] = (seconds[type] ?? 0) + cpuTime;
+  }
+  return seconds;
+}
+
+/** What was used between two readings. */
+export function usedBetween(before: CpuSeconds, after: CpuSeconds): CpuSeconds {
+  return Object.fromEntries(
+    Object.entries(after).map(([type, seconds]) => [type, seconds - (before[type] ?? 0)]),
+  );
+}
+
+/** Memory of the largest page's process, shared parts included; null where the system does not tell. */
+export async function pageBytes(browser: Browser): Promise<number | null> {
+  const sizes = (await processes(browser))
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => residentBytes(id) ?? 0);
+  const largest = Math.max(0, ...sizes);
+  return largest === 0 ? null : largest;
+}
+
+function residentBytes(id: number): number | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch {
+    // Not every system has /proc.
+    return null;
+  }
+}

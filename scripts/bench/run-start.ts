@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAppBrowser, visitLive, type VisitTimes } from './app-browser';
+import type { ServedApp } from './served-app';
+
+export interface StartResult {
+  /** Nothing is there yet; once for each round. */
+  readonly first: readonly VisitTimes[];
+  /** The browser has been closed and opened again since. */
+  readonly second: readonly VisitTimes[];
+}
+
+/** First and second visits in browsers that remember, each opened anew. */
+export async function measureStart(
+  { address }: ServedApp,
+  cameraFile: string,
+  visits: number,
+  tell: (text: string) => void,
+): Promise<StartResult> {
+  const first: VisitTimes[] = [];
+  const second: VisitTimes[] = [];
+  for (let visit = 0; visit < visits; visit++) {
+    const profile = mkdtempSync(join(tmpdir(), 'lento-visit-'));
+    try {
+      for (const times of [first, second]) {
+        const context = await openAppBrowser({ profile, cameraFile });
+        try {
+          const page = await context.newPage();
+          times.push(await visitLive(page, address, 'bird-dog'));
+          // Everything is kept once the home page says so.
+          await page.goto(address);
+          await page.getByTestId('offline-ready').waitFor({ timeout: 120_000 });
+        } finally {
+          await context.close();
+        }
+      }
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+    tell(`visits ${visit + 1} of ${visits}`);
+  }
+  return { first, second };
+}

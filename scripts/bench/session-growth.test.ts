@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import type { SessionSample } from './page/long-session';
+import { growth } from './session-growth';
+
+const sample = (processBytes: number | null): SessionSample => ({
+  ...{ frames: 0, rate: 0, ownMs: null, poseMs: null, heapBytes: null, processBytes },
+  open: { frames: 0, tensors: 0, madeTensors: 0, tensorflowTensors: 0 },
+});
+const bytes = ({ processBytes }: SessionSample) => processBytes;
+
+it('begins after the warm-up: the second of ten parts', () => {
+  const samples = [50, 100, 100, 101, 102, 102, 103, 103, 104, 104].map(sample);
+  expect(growth(samples, bytes)).toBeCloseTo(0.04);
+});
+
+it('is not known where the system does not tell, or nothing was measured', () => {
+  expect(growth([sample(null), sample(5)], bytes)).toBeNull();
+  expect(growth([], bytes)).toBeNull();
+});

@@ -1,0 +1,15 @@
+import type { SessionSample } from './page/long-session';
+
+/** Share of the session after which everything has been compiled, opened and filled. */
+const warmUpShare = 0.2;
+
+/** How a value has changed since the warm-up, as a share of what it was then; null = not known. */
+export function growth(
+  samples: readonly SessionSample[],
+  value: (sample: SessionSample) => number | null,
+): number | null {
+  const from = samples[Math.max(0, Math.round(samples.length * warmUpShare) - 1)];
+  const to = samples.at(-1);
+  const [before, after] = [from && value(from), to && value(to)];
+  return before == null || after == null || before === 0 ? null : after / before - 1;
+}
