@@ -28,6 +28,8 @@ export default defineConfig({
   server: { headers: securityHeaders },
   preview: { headers: securityHeaders },
   test: {
+    // A busy machine is no fault of what is tested; what hangs is still found out.
+    testTimeout: 60_000,
     include: [
       'src/**/*.test.ts',
       'models/**/*.test.ts',
