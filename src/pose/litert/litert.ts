@@ -33,11 +33,15 @@ export class LitertEngine implements PoseEngine {
     { model, silhouette, threads }: EngineOptions,
     { onProgress }: EngineCallbacks,
   ): Promise<LitertEngine> {
+    // Engine and model come at the same time: neither needs the other before both are there.
+    const coming = loadRuntime(threads);
+    // Where the model cannot be had, nobody asks for the engine any more.
+    coming.catch(() => undefined);
     const task = await loadModel(modelBundles[model], onProgress);
     try {
       const { detector, landmarks } = taskParts(task);
       if (!silhouette) cutMaskBranch(landmarks);
-      const runtime = await loadRuntime(threads);
+      const runtime = await coming;
       const follower = new PersonFollower(
         await PictureModel.compile(runtime, detector, detectorSide),
         await PictureModel.compile(runtime, landmarks, landmarkSide),
