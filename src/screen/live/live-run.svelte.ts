@@ -53,6 +53,8 @@ export interface SharedRun extends Pick<
 export class LiveRun {
   readonly exercise: Exercise;
   readonly mirrored: boolean;
+  /** A waved hand is understood; in a recording it was meant for nobody here. */
+  readonly gestures: boolean;
   readonly bodies = new BodyFeed();
 
   #live: LiveState = $state.raw({
@@ -106,6 +108,7 @@ export class LiveRun {
     this.#tone = createMovementTone(exercise.tempo.pace);
     // Only the person's own looking-glass view is turned round, and only from the front.
     this.mirrored = exercise.camera === 'front' && sourceKind === 'camera';
+    this.gestures = sourceKind === 'camera' && settings.values.gestures;
     const video = sourceKind === 'file' ? openedVideo() : demoClip(exercise.id);
     if (sourceKind !== 'camera' && video === null) {
       this.#problem = { kind: sourceKind === 'file' ? 'no-file' : 'no-demo' };
@@ -128,6 +131,7 @@ export class LiveRun {
       },
       source: shared?.source ?? openSource(sourceKind === 'camera' ? null : video),
       sourceKind,
+      gestures: this.gestures,
       engine: engineMemory.kind(exercise),
       onFrameTime: (kind, usualMs) => {
         const id = engineIdOf(kind);
@@ -249,7 +253,7 @@ export class LiveRun {
     this.#voice.stop();
     if (command === 'again') this.#wantsAgain = true;
     if (command === 'hurts') {
-      this.#sounds.close();
+      this.#sounds.tone(noTone);
       if (settings.values.voice) this.#voice.say(words.live.hurtSaid);
     }
     if (command !== 'pause' && command !== 'resume') return;
