@@ -26,8 +26,13 @@ const raisedBy = 0.25;
 const uprightFrom = 0.6;
 /** The rest of the body keeps still: limbs that an exercise moves go further than this. Trunks. */
 const stillWithin = 0.22;
-/** A hand may be lost in its own blur for this long. Milliseconds. */
-const lostForMs = 400;
+/**
+ * A fast arm blurs, and for two strokes of it the model may contradict itself about the elbow; where the
+ * hand goes shows all the same. Milliseconds.
+ */
+const lostForMs = 800;
+/** A hand that is seen to be down may be so between two waves for this long. Milliseconds. */
+const downForMs = 400;
 /** Whoever was answered and goes on after a shorter break than this does not ask anew. Milliseconds. */
 const againAfterMs = 1500;
 
@@ -58,9 +63,10 @@ function createHandWatch(side: LimbSide) {
     raisedMs = null;
   }
 
-  function isRaised(points: BodyPoints, { trunkFrame, trunkLength }: Body): boolean {
+  /** Null where it is not seen. */
+  function isRaised(points: BodyPoints, { trunkFrame, trunkLength }: Body): boolean | null {
     const [wrist, elbow] = [points[`${side}-wrist`], points[`${side}-elbow`]];
-    if (!wrist.seen || !elbow.seen || !trunkFrame || trunkLength === null) return false;
+    if (!wrist.seen || !elbow.seen || !trunkFrame || trunkLength === null) return null;
     // Who sits, kneels up or stands talks with the hands, and has the laptop within reach.
     if (-trunkFrame.along.y > uprightFrom) return false;
     return floorOf(points, other) - wrist.y >= raisedBy * trunkLength;
@@ -84,9 +90,10 @@ function createHandWatch(side: LimbSide) {
     next(body: Body): number {
       const { timestampMs, points, trunkLength } = body;
       if (points === null || trunkLength === null) return 0;
-      if (isRaised(points, body)) raisedMs = timestampMs;
+      const raised = isRaised(points, body);
+      if (raised) raisedMs = timestampMs;
       else if (raisedMs === null) return 0;
-      else if (timestampMs - raisedMs > lostForMs) {
+      else if (timestampMs - raisedMs > (raised === null ? lostForMs : downForMs)) {
         lower();
         return 0;
       }

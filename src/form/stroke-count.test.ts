@@ -33,7 +33,9 @@ test('what leaps to and fro from frame to frame is no hand', () => {
 
 test('after a pause it begins anew', () => {
   const count = createStrokeCount();
-  const at = (ms: number, value: number) => count.next(ms, value);
+  /** Three frames each: a single one is not believed. */
+  const at = (ms: number, value: number) =>
+    Math.max(...[0, 70, 140].map((later) => count.next(ms + later, value)));
   expect([at(0, 0), at(300, 0.3), at(600, 0), at(900, 0.3)]).toEqual([0, 1, 2, 3]);
-  expect([at(2100, 0.3), at(2400, 0), at(2700, 0.3)]).toEqual([0, 1, 2]);
+  expect([at(2200, 0.3), at(2500, 0), at(2800, 0.3)]).toEqual([0, 1, 2]);
 });

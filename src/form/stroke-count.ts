@@ -1,3 +1,5 @@
+import { median } from '../motion/median';
+
 /** A stroke goes this far at least: an arm that is merely held trembles and blurs by a tenth. Trunks. */
 const leastWay = 0.22;
 /** And is known this long after the last one. Milliseconds. */
@@ -14,13 +16,17 @@ export function createStrokeCount() {
   let [low, high] = [Infinity, -Infinity];
   let strokes = 0;
   let lastMs = -Infinity;
+  let recent: number[] = [];
 
   return {
     /**
-     * @param value of the hand, in trunks
+     * @param newest place of the hand, in trunks
      * @returns the strokes so far
      */
-    next(timestampMs: number, value: number): number {
+    next(timestampMs: number, newest: number): number {
+      // A single frame that leaps is the model's.
+      recent = [...recent, newest].slice(-3);
+      const value = median(recent) ?? newest;
       if (strokes > 0 && timestampMs - lastMs > slowest) {
         strokes = 0;
         direction = 0;

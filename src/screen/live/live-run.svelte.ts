@@ -47,6 +47,8 @@ export interface SharedRun extends Pick<
 > {
   /** The person is still resting: nothing is said and sounded until the movement begins. */
   readonly resting: () => boolean;
+  /** Something was asked for while the person is still resting: it belongs to the rest. */
+  readonly onRestWish: (wish: Wish) => void;
 }
 
 /** One attempt at one exercise as the live screen sees it: state in, voice and sounds out. */
@@ -224,7 +226,8 @@ export class LiveRun {
 
   /** Hands on what the person asks for; the session decides what it comes to. */
   ask(wish: Wish, by: CommandSource): void {
-    this.#session?.ask(wish, by);
+    if (this.#shared?.resting()) this.#shared.onRestWish(wish);
+    else this.#session?.ask(wish, by);
   }
 
   /** Asks for the person's two positions again, where the exercise needs them. */
