@@ -31,11 +31,22 @@ test('what leaps to and fro from frame to frame is no hand', () => {
   expect(Math.max(...counted)).toBe(1);
 });
 
+test('nor is what leaps between two places and stays in each for a while', () => {
+  const count = createStrokeCount();
+  const counted = Array.from({ length: 60 }, (_, i) => count.next(i * 67, i % 8 < 4 ? 0.4 : 0.05));
+  expect(Math.max(...counted)).toBeLessThan(3);
+});
+
 test('after a pause it begins anew', () => {
   const count = createStrokeCount();
-  /** Three frames each: a single one is not believed. */
-  const at = (ms: number, value: number) =>
-    Math.max(...[0, 70, 140].map((later) => count.next(ms + later, value)));
+  let place = 0;
+  /** In four frames to a place. */
+  const at = (ms: number, value: number) => {
+    const from = place;
+    place = value;
+    const ways = [0.25, 0.5, 0.75, 1, 1].map((share) => from + (value - from) * share);
+    return Math.max(...ways.map((way, i) => count.next(ms + i * 50, way)));
+  };
   expect([at(0, 0), at(300, 0.3), at(600, 0), at(900, 0.3)]).toEqual([0, 1, 2, 3]);
   expect([at(2200, 0.3), at(2500, 0), at(2800, 0.3)]).toEqual([0, 1, 2]);
 });

@@ -68,7 +68,7 @@ function expectInOrder(log: readonly string[], wanted: readonly (string | RegExp
 /** A slow machine may skip one of its numbers. */
 const countIn = /^count-in [123]/;
 /** A rest is counted down, and may end early for whoever is ready. */
-const resting = ['rest-seconds 10', 'rest-seconds 9', 'rest-seconds 8', 'rest-seconds 7'];
+const resting = ['rest-seconds 9', 'rest-seconds 8', 'rest-seconds 7'];
 
 test('three exercises after one click, with a break to stand up in', async ({ openWithCamera }) => {
   const page = await openWithCamera({ mjpegFile: await joinFilm(withBreak) });
