@@ -1,7 +1,8 @@
 import type { Body, BodyPoints, LimbSide, Point } from '../motion/body';
 import { scale, subtract } from '../motion/geometry';
-import type { KeypointName } from '../pose/pose';
 import { createStrokeCount } from './stroke-count';
+
+type KeypointName = keyof BodyPoints;
 
 /**
  * What somebody on the mat can ask for with one hand.
