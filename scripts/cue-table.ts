@@ -41,7 +41,12 @@ const told: Readonly<Record<Exclude<CueKindId, 'sight' | 'fault'>, Told>> = {
     test: 'src/form/calibration.test.ts',
   },
   'left-position': {
-    when: 'the position was left for 1 s, e.g. to stand up; counting stops',
+    when: 'the position was left for 1 s; counting stops',
+    sound: 'paused',
+    test: coachTest,
+  },
+  'got-up': {
+    when: 'stands, sits or kneels up for 1 s in the middle of a set; counting stops',
     sound: 'paused',
     test: coachTest,
   },

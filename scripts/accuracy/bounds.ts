@@ -3,6 +3,7 @@ import type { ClipResult } from './clip-result';
 import * as figures from './figures';
 import type { Figure } from './figures';
 import { figureText } from './figure-text';
+import { wantedGestures } from './gestures';
 
 /** Turned away by more than this, a camera does not stand where the exercise asks it to. Degrees. */
 const intendedWithin = 25;
@@ -97,6 +98,15 @@ const leastFaultF1 = 0.85;
 const asksToTurn = (said: readonly string[]) =>
   said.some((word) => ['turn-side-on', 'turn-front-on'].includes(word));
 
+/** A scene is judged as every exercise; what does not depend on that is told once. */
+export function oncePerClip(results: readonly ClipResult[]): ClipResult[] {
+  return results.filter(
+    (result, at) =>
+      results.findIndex(({ clip, engine }) => clip === result.clip && engine === result.engine) ===
+      at,
+  );
+}
+
 /** What Lento set out to reach on the held-out clips. */
 export const bounds: readonly Bound[] = [
   atLeast('Count exact, share of clips', 0.95, figures.countExact),
@@ -120,6 +130,19 @@ export const bounds: readonly Bound[] = [
   ),
   all('Never counts or praises while it says that it cannot see', 'all clips', (results) =>
     results.map(({ score }) => score.blind === 0),
+  ),
+  all('No gesture understood in clips without one', 'all clips', (results) =>
+    results
+      .filter(({ clip }) => wantedGestures(clip).length === 0)
+      .map(({ gestures }) => gestures.length === 0),
+  ),
+  all('Waved hands understood, each once', 'all', (results) =>
+    oncePerClip(results)
+      .filter(({ clip }) => wantedGestures(clip).length > 0)
+      .map(({ clip, gestures }) => {
+        const understood = gestures.map(({ gesture }) => gesture);
+        return understood.join() === wantedGestures(clip).join();
+      }),
   ),
   all('Nothing counted in scenes without an exercise', 'all', (results) =>
     results.filter(isScene).map(({ score }) => score.count === 0),

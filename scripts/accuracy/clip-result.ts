@@ -1,4 +1,5 @@
 import type { BenchmarkClip } from './design';
+import type { SeenGesture } from './gestures';
 import type { ClipScore } from './score';
 
 /** One clip of the benchmark as one engine and the pipeline saw it. */
@@ -9,4 +10,6 @@ export interface ClipResult {
   /** The exercise that it was judged as: its own, or any for a scene that shows none. */
   readonly judgedAs: string;
   readonly score: ClipScore;
+  /** Gestures of the hand that were understood, whatever the exercise. */
+  readonly gestures: readonly SeenGesture[];
 }

@@ -56,6 +56,14 @@ export const factors = {
 
 /** People do these before, after and between exercises; the person is cut off or none is there. */
 const scenes = ['getting-down', 'getting-up', 'scratching', 'reaching', 'walking-through', 'empty'];
+/** And somebody asks for something by hand; shown in both sets. */
+const gestureScenes = [
+  'waving-supine',
+  'waving-on-supine',
+  'waving-prone',
+  'waving-all-fours',
+  'waving-on-all-fours',
+];
 
 /**
  * What an exercise is shown with: as meant, with each fault of its figure, too fast, and turned far
@@ -130,19 +138,25 @@ function exerciseClips(set: BenchmarkSet, exercise: Exercise, index: number): Be
 }
 
 function sceneClips(): BenchmarkClip[] {
-  return scenes.map((scene, at) => {
-    const set = at < 2 ? 'tuning' : 'held-out';
-    return {
-      set,
-      exercise: null,
-      scene,
-      fault: null,
-      body: factors[set].body[at % 2] as string,
-      yaw: 0,
-      options: { seed: String(factors[set].seed + at) },
-      engines: [mainEngine],
-    };
-  });
+  const shown = [
+    ...scenes.map(
+      (scene, at) => ({ scene, set: at < 2 ? 'tuning' : 'held-out', body: at }) as const,
+    ),
+    ...gestureScenes.flatMap((scene, at) => [
+      { scene, set: 'tuning', body: at } as const,
+      { scene, set: 'held-out', body: at + 1 } as const,
+    ]),
+  ];
+  return shown.map(({ scene, set, body }, at): BenchmarkClip => ({
+    set,
+    exercise: null,
+    scene,
+    fault: null,
+    body: factors[set].body[body % 2] as string,
+    yaw: 0,
+    options: { seed: String(factors[set].seed + at) },
+    engines: [mainEngine],
+  }));
 }
 
 /** A clip's name: what tells it from the others of its set. */

@@ -45,6 +45,7 @@ function result(about: Partial<ClipScore>): ClipResult {
       reps: [rep({})],
       ...about,
     },
+    gestures: [],
   };
 }
 

@@ -8,6 +8,7 @@ import type { ClipTruth } from '../footage/truth';
 import type { ClipResult } from './clip-result';
 import type { BenchmarkClip } from './design';
 import type { Engine } from './engine';
+import { seenGestures } from './gestures';
 import { poseTrack, trackFile } from './pose-track';
 import { scoreClip } from './score';
 import { trueReps } from './true-reps';
@@ -60,6 +61,7 @@ export function createClipMeasurer(exercises: readonly AnalyzedExercise[]) {
 
   function results(clip: BenchmarkClip, truth: ClipTruth, track: PoseTrack): ClipResult[] {
     const judges = clip.exercise === null ? exercises : [byId(clip.exercise)];
+    const gestures = seenGestures(track);
     const lagMs = (framesBehind * 1000) / truth.fps;
     return judges.map((exercise) => ({
       clip,
@@ -70,6 +72,7 @@ export function createClipMeasurer(exercises: readonly AnalyzedExercise[]) {
         judge(clip, exercise, track),
         lagMs,
       ),
+      gestures,
     }));
   }
 

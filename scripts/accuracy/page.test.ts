@@ -6,7 +6,12 @@ import { scoreClip } from './score';
 import { madeUpReport, reportedRep, trueRep } from './testing/made-up-report';
 import type { BenchmarkClip, BenchmarkSet } from './design';
 
-function result(set: BenchmarkSet, about: Partial<BenchmarkClip>, counted: number): ClipResult {
+function result(
+  set: BenchmarkSet,
+  about: Partial<BenchmarkClip>,
+  counted: number,
+  gestures: ClipResult['gestures'] = [],
+): ClipResult {
   const reps = [1, 2].map((number) => trueRep(number));
   const found = reps.slice(0, counted).map((rep) => reportedRep(rep));
   return {
@@ -18,6 +23,7 @@ function result(set: BenchmarkSet, about: Partial<BenchmarkClip>, counted: numbe
     engine: 'made-up/full',
     judgedAs: 'bird-dog',
     score: scoreClip(reps, madeUpReport(found), 0),
+    gestures,
   };
 }
 
@@ -47,6 +53,20 @@ test('a camera turned by 40 degrees is kept apart', () => {
   expect(lineOf(text, '| Count exact')).toContain('1.00 (only 1)');
   expect(lineOf(text, '| At 40°')).toContain('| 0 of 1 | **not met** |');
   expect(lineOf(text, '| held-out bird-dog anna yaw-40')).toContain('| 2 | 0 |');
+});
+
+test('a gesture in a clip without one is told, and so is one that was missed', () => {
+  const waved = { gesture: 'wave', timestampMs: 3700 } as const;
+  const scene = { exercise: null, scene: 'waving-supine' };
+  const text = page([
+    result('held-out', {}, 2, [waved]),
+    result('held-out', scene, 0, [waved]),
+    result('held-out', { ...scene, body: 'bo' }, 0),
+  ]);
+  expect(lineOf(text, '| No gesture understood')).toContain('| 0 of 1 | **not met** |');
+  expect(lineOf(text, '| Waved hands understood')).toContain('| 1 of 2 | **not met** |');
+  expect(lineOf(text, '| held-out waving-supine anna')).toContain('| wave | wave after 1.5 s |');
+  expect(lineOf(text, '| held-out waving-supine bo')).toContain('| wave | nothing |');
 });
 
 test('says when clips are missing, and nothing when none is', () => {

@@ -1,7 +1,9 @@
-import { faultTable, isNear, isScene } from './bounds';
+import { faultTable, isNear, isScene, oncePerClip } from './bounds';
 import type { ClipResult } from './clip-result';
+import { wavingFromSeconds } from '../../tests/person/scenes';
 import { clipName } from './design';
 import { figureText } from './figure-text';
+import { wantedGestures } from './gestures';
 import * as figures from './figures';
 import { table, type Row } from './markdown-table';
 
@@ -80,6 +82,22 @@ function sceneRows(results: readonly ClipResult[]): Row[] {
   });
 }
 
+/** Clips in which somebody waves, and those in which nobody does and something was understood. */
+function gestureRows(results: readonly ClipResult[]): Row[] {
+  return oncePerClip(results)
+    .filter(({ clip, gestures }) => wantedGestures(clip).length > 0 || gestures.length > 0)
+    .map(({ clip, gestures }) => [
+      clipName(clip),
+      wantedGestures(clip).join(', ') || 'nothing',
+      gestures
+        .map(({ gesture, timestampMs }) => {
+          const afterMs = timestampMs - wavingFromSeconds * 1000;
+          return `${gesture} after ${(afterMs / 1000).toFixed(1)} s`;
+        })
+        .join(', ') || 'nothing',
+    ]);
+}
+
 /** The same clips, as each engine sees them. */
 function engines(results: readonly ClipResult[], mainEngine: string): string {
   const others = results.filter(({ engine }) => engine !== mainEngine);
@@ -127,5 +145,11 @@ ${table(['clip', 'reps', 'counted', 'said', 'blind'], turnedRows(shown))}
 ### Scenes without an exercise
 
 ${table(['scene', 'judged as so many exercises', 'counted'], sceneRows(results))}
+
+### Gestures
+
+Seconds from the moment in which the raised hand begins to wave.
+
+${table(['clip', 'waved', 'understood'], gestureRows(results))}
 `;
 }

@@ -32,6 +32,11 @@ const scenes: Readonly<Record<SceneName, readonly (readonly [number, number, Kno
   ],
   'walking-through': [[0, Infinity, 'standing']],
   empty: [[0, Infinity, 'none']],
+  'waving-supine': [[0, Infinity, 'supine']],
+  'waving-on-supine': [[0, Infinity, 'supine']],
+  'waving-prone': [[0, Infinity, 'prone']],
+  'waving-all-fours': [[0, Infinity, 'all-fours']],
+  'waving-on-all-fours': [[0, Infinity, 'all-fours']],
 };
 
 /** Joints that must be in the picture for a walker to have a posture at all. */

@@ -93,6 +93,17 @@ describe('coach', () => {
     ]);
   });
 
+  it('says to whoever got up that this is why the set waits, and nothing else', () => {
+    const coach = createCoach(birdDog, birdDogExercise);
+    const at = { timestampMs: 5000 };
+    const events: FormEvent[] = [
+      { kind: 'left-position', ...at },
+      { kind: 'got-up', ...at },
+    ];
+    expect(coach.next(5000, events, null)?.text).toBe(english.gotUp);
+    expect(coach.next(9000, [], null)).toBeNull();
+  });
+
   it('calls nobody back into a hold that is as good as over', () => {
     expect(texts([{ kind: 'hold-paused', timestampMs: 0, remainingMs: 999 }])).toEqual([null]);
     expect(texts([{ kind: 'hold-paused', timestampMs: 0, remainingMs: 1000 }])).toEqual([

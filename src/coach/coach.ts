@@ -57,6 +57,8 @@ function cueAbout(event: FormEvent): { readonly id: string; readonly figure?: nu
       return { id: `sight-${event.problem}` };
     case 'left-position':
       return { id: 'left-position' };
+    case 'got-up':
+      return { id: 'got-up' };
     case 'ready':
       return { id: 'begin' };
     case 'too-fast':
@@ -160,7 +162,11 @@ export function createCoach(
       hold: HoldState | null,
       setUp: readonly SetUpProblem[] | null = null,
     ): Cue | null {
-      const told = events.filter(({ kind }) => setUp === null || kind !== 'sight-lost');
+      const gotUp = events.some(({ kind }) => kind === 'got-up');
+      const told = events.filter(
+        ({ kind }) =>
+          (setUp === null || kind !== 'sight-lost') && !(gotUp && kind === 'left-position'),
+      );
       const candidates = told.flatMap(candidatesFor);
       const passed = gate.pass(timestampMs, [
         ...leadIn(timestampMs, setUp),

@@ -21,6 +21,7 @@ export const cueKinds = {
   'sight-good': { priority: 'sight', sign: 'check', showMs: 3000, waitMs: 2000 },
   unseen: { priority: 'sight', sign: 'eye', showMs: 3000, waitMs: 0 },
   'left-position': { priority: 'sight', sign: 'stop', showMs: 5000, waitMs: 3000 },
+  'got-up': { priority: 'sight', sign: 'stop', showMs: 5000, waitMs: 3000 },
   'slow-down': { priority: 'tempo', sign: 'slow', showMs: 3000, waitMs: 0 },
   jerky: { priority: 'tempo', sign: 'slow', showMs: 3000, waitMs: 0 },
   count: { priority: 'count', sign: 'check', showMs: 1500, waitMs: 400 },

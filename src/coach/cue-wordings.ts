@@ -14,6 +14,7 @@ function generalWordings(words: Wording, figure: number): Readonly<Record<string
     begin: [words.begin],
     'sight-good': [words.sightGood],
     'left-position': [words.leftPosition],
+    'got-up': [words.gotUp],
     'slow-down': [...words.slowDown],
     jerky: [...words.jerky],
     hold: [words.hold],

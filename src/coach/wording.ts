@@ -12,6 +12,7 @@ export interface Wording {
   readonly count: (reps: number) => string;
   readonly partial: string;
   readonly leftPosition: string;
+  readonly gotUp: string;
   readonly calibration: Readonly<Record<'relax' | 'press' | 'done' | 'known', string>>;
   readonly unseen: string;
   readonly setDone: string;
@@ -41,6 +42,7 @@ export const english: Wording = {
   },
   unseen: 'I cannot see it. Follow my voice',
   leftPosition: 'Paused. Take the start position to go on',
+  gotUp: 'You got up. Take the start position again',
   setDone: 'That was the set. Rest now',
   praise: {
     pace: 'That pace is just right',

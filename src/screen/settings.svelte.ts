@@ -16,6 +16,8 @@ const schema = v.object({
   soundVolume: v.fallback(loudness, 0.7),
   /** Listens for what the person says, where that is understood on this machine. */
   voiceCommands: v.fallback(v.boolean(), false),
+  /** A waved hand pauses, goes on, or says that it hurts. */
+  gestures: v.fallback(v.boolean(), true),
   /** A soft tone that follows the movement. */
   tone: v.fallback(v.boolean(), false),
   showPicture: v.fallback(v.boolean(), true),

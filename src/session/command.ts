@@ -1,3 +1,4 @@
+import type { Gesture } from '../form/gesture-watch';
 import type { CommandSource, SetCommand } from '../record/records';
 
 export type { CommandSource, SetCommand } from '../record/records';
@@ -22,6 +23,12 @@ export interface AskedFor {
   readonly wish: Wish;
   readonly by: CommandSource;
 }
+
+/** What a gesture asks for. */
+export const wishOf: Readonly<Record<Gesture, Wish>> = {
+  wave: 'pause-or-resume',
+  'wave-on': 'hurts',
+};
 
 /** The command that a wish comes down to; null when it would change nothing. */
 export function commandFor(wish: Wish, paused: boolean): SetCommand | null {

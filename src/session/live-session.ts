@@ -4,6 +4,7 @@ import type { Cue } from '../coach/cue';
 import type { CoachWords } from '../coach/cue-wordings';
 import type { Exercise } from '../exercise/schema';
 import type { LearntCalibration } from '../form/calibration';
+import { createGestureWatch } from '../form/gesture-watch';
 import type { SetGoal } from '../form/set-state';
 import type { Body } from '../motion/body';
 import type { Pose } from '../pose/pose';
@@ -18,7 +19,7 @@ import type { EngineKind, LoadProgress } from '../pose/protocol';
 import type { Recorder, SessionEnd, SessionStart } from '../record/recorder';
 import { createBackDeparture } from './back-departure';
 import { createCoachedSet, pipelineVersion, type CoachedSet, type SetStep } from './coached-set';
-import { commandFor, type CommandSource, type SetCommand, type Wish } from './command';
+import { commandFor, wishOf, type CommandSource, type SetCommand, type Wish } from './command';
 import { exerciseVersion } from './exercise-version';
 import { createFramePace } from './frame-pace';
 import { engineLacks, engineLineUp } from './engine-line-up';
@@ -45,6 +46,8 @@ export interface LiveSessionOptions {
   readonly source: FrameSource;
   readonly sourceKind: SessionStart['source'];
   readonly engine: EngineKind;
+  /** Whether a hand that is waved asks for something; not in a recording. */
+  readonly gestures?: boolean;
   /** Where poses come from; a worker of its own by default. */
   readonly createTracker?: (options: PoseTrackerOptions) => PoseTracker;
   /** What the coach says, in the language of the screen. */
@@ -100,6 +103,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   const pace = createFramePace();
   let set: CoachedSet | null = null;
   const back = createBackDeparture();
+  const gestures = options.gestures ? createGestureWatch() : null;
   let tracker: PoseTracker | null = null;
   let recorder: Recorder | null = null;
   let engine: string | null = null;
@@ -175,8 +179,10 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     lastMs = pose.timestampMs;
     if (paused) {
       pace.saw(pose, 'resting');
-      options.onBody({ ...set.watch(pose), backDeparture: null });
+      const body = set.watch(pose);
+      options.onBody({ ...body, backDeparture: null });
       tellPaused();
+      heed(body, true);
       return;
     }
     recorder ??= options.openRecorder({
@@ -207,6 +213,13 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       if (learnt) options.onCalibrated(learnt);
     }
     if (setDoneMs !== null && lastMs - setDoneMs >= closeAfterMs) void finish('finished');
+    heed(step.body, setDoneMs === null && (counting || leading || step.pause !== null));
+  }
+
+  /** Does what a gesture asks for. Before a set and after it people move their arms as they like. */
+  function heed(body: Body, begun: boolean): void {
+    const gesture = gestures?.next(body) ?? null;
+    if (gesture !== null && begun) ask(wishOf[gesture], 'gesture');
   }
 
   function fail(problem: SourceProblem | PoseProblem): void {

@@ -5,7 +5,10 @@ import type { FigureJoints } from '../../src/exercise/figure-joints';
 import type { FigureLegJoints } from '../../src/exercise/figure-leg';
 import type { FigureProportions } from '../../src/exercise/figure-proportions';
 
-/** What people do before, after and between exercises, in which nothing may be counted. */
+/**
+ * What people do before, after and between exercises, in which nothing may be counted. Who waves with
+ * the hand on the camera's side asks for something: a few times to pause, on and on because it hurts.
+ */
 export const sceneNames = [
   'getting-down',
   'getting-up',
@@ -13,6 +16,11 @@ export const sceneNames = [
   'reaching',
   'walking-through',
   'empty',
+  'waving-supine',
+  'waving-on-supine',
+  'waving-prone',
+  'waving-all-fours',
+  'waving-on-all-fours',
 ] as const;
 export type SceneName = (typeof sceneNames)[number];
 
@@ -90,6 +98,53 @@ function scratch(rubs: number, from: number): [number, ScenePose][] {
     { ...allFours, head: 14, arms: [[318 + 3 * (i % 2), 98 + 22 * (i % 2), 12], allFours.arms[1]] },
   ]);
 }
+
+/** When the raised hand begins to wave, in the scenes in which one does. */
+export const wavingFromSeconds = 2.2;
+/** Seconds from one side to the other. */
+const strokeSeconds = 0.38;
+const [fewStrokes, manyStrokes] = [5, 15];
+
+/** Raises the hand, waves it to and fro, and lays it down again. */
+function waving(
+  strokes: number,
+  lying: ScenePose,
+  raised: readonly [ScenePose, ScenePose],
+): Scene['keys'] {
+  const over = wavingFromSeconds + strokes * strokeSeconds;
+  return [
+    [1.2, lying],
+    ...Array.from(
+      { length: strokes + 1 },
+      (_, i) => [wavingFromSeconds + i * strokeSeconds, raised[i % 2 === 0 ? 0 : 1]] as const,
+    ),
+    [over + 1, lying],
+  ];
+}
+
+/** To the feet end the camera sees the left side, which is the figure's other one here. */
+const wavingSupine = (strokes: number): Scene => ({
+  base: 'to-feet',
+  anchor: 'foot',
+  at: -0.9,
+  keys: waving(strokes, lying, [
+    { ...lying, arms: [lying.arms[0], [96, 124]] },
+    { ...lying, arms: [lying.arms[0], [84, 56]] },
+  ]),
+});
+
+/** The shoulder lets the arm up in front, hardly higher than the back. */
+const wavingAllFours = (strokes: number): Scene => ({
+  base: 'to-head',
+  anchor: 'knee',
+  at: -0.2,
+  keys: waving(strokes, allFours, [
+    { ...allFours, arms: [[352, 402, 15], allFours.arms[1]] },
+    { ...allFours, arms: [[338, 336, 15], allFours.arms[1]] },
+  ]),
+});
+
+const prone: ScenePose = { trunk: 3, legs: both([181, 180]), arms: both([342, 2]) };
 
 const scenes: Readonly<Record<Exclude<SceneName, 'empty'>, Scene>> = {
   'getting-down': {
@@ -203,6 +258,19 @@ const scenes: Readonly<Record<Exclude<SceneName, 'empty'>, Scene>> = {
     walk: { speed: 1.9, behind: 1.6 },
     keys: Array.from({ length: 14 }, (_, i) => [0.55 * i, step(i % 2 === 0 ? 22 : -22)] as const),
   },
+  'waving-supine': wavingSupine(fewStrokes),
+  'waving-on-supine': wavingSupine(manyStrokes),
+  'waving-prone': {
+    base: 'to-head',
+    anchor: 'foot',
+    at: -1.4,
+    keys: waving(fewStrokes, prone, [
+      { ...prone, arms: [[350, 62, 10], prone.arms[1]] },
+      { ...prone, arms: [[350, 128, 10], prone.arms[1]] },
+    ]),
+  },
+  'waving-all-fours': wavingAllFours(fewStrokes),
+  'waving-on-all-fours': wavingAllFours(manyStrokes),
 };
 
 /** How long a scene takes. Seconds. */

@@ -45,6 +45,7 @@ export async function openLiveScreen(options: LiveScreenOptions) {
         },
       }),
     resting: () => false,
+    onRestWish: () => undefined,
     onEnded: () => ended(),
   });
   const view = mount(LiveView, { target: document.body, props: { run, onagain: () => undefined } });

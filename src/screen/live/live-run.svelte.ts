@@ -48,12 +48,16 @@ export interface SharedRun extends Pick<
 > {
   /** The person is still resting: nothing is said and sounded until the movement begins. */
   readonly resting: () => boolean;
+  /** Something was asked for while the person is still resting: it belongs to the rest. */
+  readonly onRestWish: (wish: Wish) => void;
 }
 
 /** One attempt at one exercise as the live screen sees it: state in, voice and sounds out. */
 export class LiveRun {
   readonly exercise: Exercise;
   readonly mirrored: boolean;
+  /** A waved hand is understood; in a recording it was meant for nobody here. */
+  readonly gestures: boolean;
   readonly bodies = new BodyFeed();
   /** Off until somebody wants to see it. */
   readonly timer = createStageTimer();
@@ -109,6 +113,7 @@ export class LiveRun {
     this.#tone = createMovementTone(exercise.tempo.pace);
     // Only the person's own looking-glass view is turned round, and only from the front.
     this.mirrored = exercise.camera === 'front' && sourceKind === 'camera';
+    this.gestures = sourceKind === 'camera' && settings.values.gestures;
     const video = sourceKind === 'file' ? openedVideo() : demoClip(exercise.id);
     if (sourceKind !== 'camera' && video === null) {
       this.#problem = { kind: sourceKind === 'file' ? 'no-file' : 'no-demo' };
@@ -131,6 +136,7 @@ export class LiveRun {
       },
       source: shared?.source ?? openSource(sourceKind === 'camera' ? null : video),
       sourceKind,
+      gestures: this.gestures,
       engine: engineMemory.kind(exercise),
       onFrameTime: (kind, usualMs) => {
         const id = engineIdOf(kind);
@@ -225,7 +231,8 @@ export class LiveRun {
 
   /** Hands on what the person asks for; the session decides what it comes to. */
   ask(wish: Wish, by: CommandSource): void {
-    this.#session?.ask(wish, by);
+    if (this.#shared?.resting()) this.#shared.onRestWish(wish);
+    else this.#session?.ask(wish, by);
   }
 
   /** Asks for the person's two positions again, where the exercise needs them. */
@@ -254,7 +261,7 @@ export class LiveRun {
     this.#voice.stop();
     if (command === 'again') this.#wantsAgain = true;
     if (command === 'hurts') {
-      this.#sounds.close();
+      this.#sounds.tone(noTone);
       if (settings.values.voice) this.#voice.say(words.live.hurtSaid);
     }
     if (command !== 'pause' && command !== 'resume') return;

@@ -186,6 +186,10 @@ export class ProgrammeRun {
         source: camera.lease(),
         createTracker: tracker.lease,
         resting: () => this.#flow.kind !== 'set',
+        onRestWish: (wish) => {
+          this.#sound('heard');
+          this.ask(wish);
+        },
         onCommand: (command) => this.#heard(command),
         onEnded: (end, sessionId) => this.#setEnded(run, step, end, sessionId),
       },
@@ -303,7 +307,7 @@ export class ProgrammeRun {
     else if (settings.values.voice) this.#voice.say(text);
   }
 
-  #sound(name: 'tick' | 'finished'): void {
+  #sound(name: 'tick' | 'finished' | 'heard'): void {
     if (settings.values.sounds) this.#sounds.play(name);
   }
 

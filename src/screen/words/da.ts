@@ -33,6 +33,7 @@ const coach: CoachWords['general'] = {
   },
   unseen: 'Jeg kan ikke se det. Følg stemmen',
   leftPosition: 'Pause. Gå i startstilling for at fortsætte',
+  gotUp: 'Du rejste dig. Gå i startstilling igen',
   setDone: 'Det var hele sættet. Hvil nu',
   praise: {
     pace: 'Det tempo er helt rigtigt',
@@ -291,6 +292,9 @@ export const da: Words = {
     voiceCommandsNone:
       'Denne browser kan ikke forstå tale på selve computeren, og Lento sender ingen stemme andre steder hen. Taster, en fjernbetjening til præsentationer og håndtegn virker.',
     voiceCommandsFailed: 'Det kunne ikke hentes lige nu.',
+    gestures: 'Forstå en hånd, der vinker',
+    gesturesHint:
+      'På måtten: vink to gange frem og tilbage langs kroppen med hånden på computerens side: pause, eller videre. Bliv ved med at vinke i omkring fem sekunder: det gør ondt, og øvelsen stopper.',
     tryVoice: 'Hør den',
     voiceSample: 'Langsommere. Tag dig god tid.',
     picture: 'Vis mit billede, mens jeg øver mig',
@@ -387,6 +391,10 @@ export const da: Words = {
       B: 'Denne øvelse ser kameraet nogenlunde; tætsiddende tøj hjælper.',
       C: 'Denne øvelse ser kameraet kun lidt af. Lento siger til, når det ikke kan se nok, og holder tempoet i stedet.',
     },
+    gestures: 'Fra måtten',
+    gesturesWave:
+      'Vink to gange frem og tilbage langs kroppen med hånden på computerens side: pause. Vink igen: videre.',
+    gesturesWaveOn: 'Bliv ved med at vinke: det gør ondt, og øvelsen stopper.',
     figure: (name) => `${name}: en tegnet figur laver bevægelsen langsomt.`,
     figureStill: (name) => `${name}: startstilling og slutstilling, tegnet.`,
     unknown: 'Den øvelse findes ikke.',
@@ -475,6 +483,8 @@ export const da: Words = {
     countInLabel: (left) => `begynder om ${left}`,
     finish: 'Afslut',
     hurts: 'Det gør ondt',
+    gestures: 'Vink to gange: pause eller videre. Bliv ved: det gør ondt.',
+    waveToGoOn: 'Vink to gange for at fortsætte',
     keys: 'Mellemrum holder pause og fortsætter. H eller Page Up: det gør ondt. Page Down: videre. A: forfra. Escape afslutter.',
     leave: 'Forlad',
     finished: 'Godt gået.',

@@ -246,6 +246,9 @@ export const en = {
     voiceCommandsNone:
       'This browser cannot understand speech on this computer, and Lento sends no voice elsewhere. Keys, a presenter’s remote and hand signs work.',
     voiceCommandsFailed: 'It could not be fetched just now.',
+    gestures: 'Understand a waved hand',
+    gesturesHint:
+      'On the mat, wave the hand on the laptop’s side twice to and fro along your body: pause, or go on. Keep waving for about five seconds: it hurts, and the exercise stops.',
     tryVoice: 'Hear it',
     hearThem: 'Hear all the sounds',
     voiceSample: 'Slower. Take your time.',
@@ -348,6 +351,10 @@ export const en = {
       B: 'The camera sees this one fairly well; close clothes help.',
       C: 'The camera sees little of this one. Lento says so when it cannot tell, and keeps the pace instead.',
     },
+    gestures: 'From the mat',
+    gesturesWave:
+      'Wave the hand on the laptop’s side twice to and fro along your body: pause. Wave again: go on.',
+    gesturesWaveOn: 'Keep waving: it hurts, and the exercise stops.',
     figure: (name: string): string => `${name}: a drawn figure does the movement slowly.`,
     figureStill: (name: string): string =>
       `${name}: the start position and the end position, drawn.`,
@@ -439,6 +446,8 @@ export const en = {
     countInLabel: (left: number): string => `begins in ${left}`,
     finish: 'Finish',
     hurts: 'It hurts',
+    gestures: 'Wave twice: pause or go on. Keep waving: it hurts.',
+    waveToGoOn: 'Wave twice to go on',
     keys: 'Space pauses and goes on. H or Page Up: it hurts. Page Down: next. A: from the beginning. Escape finishes.',
     leave: 'Leave',
     finished: 'Well done.',
