@@ -115,7 +115,8 @@ test('the same in Danish', async ({ openWithCamera }) => {
   ]);
   const said = await heard(page);
   expect(said.filter((text) => !text.startsWith('da-DK '))).toEqual([]);
-  expect(said.at(-1)).toMatch(/^da-DK Du lavede [^.]+\. [^.]+\.$/);
+  // Of three single rounds nothing specific is known: one sentence, and no praise.
+  expect(said.at(-1)).toMatch(/^da-DK Du lavede [^.]+\.$/);
 });
 
 test('a session that was stopped is gone on with three days later', async ({ openWithCamera }) => {
