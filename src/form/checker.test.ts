@@ -178,6 +178,22 @@ describe('cat-arch', () => {
     expect(found.holds).toEqual([]);
   });
 
+  it.each([
+    ['a top that is held for a moment', 1.5],
+    ['a top that was taken for the rest', 6],
+  ])('begun at %s counts every round from the level back', (_name, holdS) => {
+    const brisk = { restS: 0.6, outS: 2, holdS: 0.5, backS: 2, top: 0.11 };
+    const whole = filmedCat([{ ...brisk, holdS }, brisk, brisk, brisk], { rest: -0.045 });
+    const fromTop = whole.poses.filter(
+      ({ timestampMs }) => timestampMs > (whole.plan[0]?.outEndS ?? 0) * 1000,
+    );
+    const begun = report('cat-arch', fromTop);
+    expect(begun.reps).toHaveLength(3);
+    // The way down from the top may look like a sag for a moment, and no longer.
+    expect(begun.faults.length).toBeLessThanOrEqual(1);
+    expect(begun.reps.flatMap((own) => own.faults)).toEqual([]);
+  });
+
   it('knows nothing without a silhouette: says so and counts nothing', () => {
     const blind = report(
       'cat-arch',

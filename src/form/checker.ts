@@ -67,6 +67,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   function watchMovement(sample: MovementSample, events: FormEvent[]): void {
     const { timestampMs, body } = sample;
     const step = machine.next(sample);
+    if (step.newRest !== null) faults.restAt(step.newRest);
     if (step.began) {
       faults.nextRep();
       reps.current().faults = [];

@@ -93,6 +93,14 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
       }
     },
 
+    /** Takes another resting value of the movement as the origin of the faults that are judged by it. */
+    restAt(value: number): void {
+      for (const { fault } of watches) {
+        const own = fault.measure === exercise.movement.measure;
+        if (own && fault.against === 'start') start.set(fault.id, value);
+      }
+    },
+
     /** @param progress where the movement is: 0 rest, 1 reachable; null = unknown */
     next(body: Body, phase: Phase, progress: number | null): FaultNotice[] {
       if (phase === 'rest' || turned === null) ({ turned } = body);

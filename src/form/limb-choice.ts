@@ -23,6 +23,11 @@ export function movementDirection(movement: Exercise['movement']): 1 | -1 {
   return movement.target > movement.rest ? 1 : -1;
 }
 
+/** How far a value is from the exercise's own rest (0) to its target (1); beyond both it goes on. */
+export function shareOfWay(value: number, { rest, target }: Exercise['movement']): number {
+  return (value - rest) / (target - rest);
+}
+
 /** The limb that is furthest in the movement in this frame, whatever its label was before. */
 export function movingSide(body: Body, movement: Exercise['movement']): LimbSide | null {
   return isLimbMeasure(movement.measure)

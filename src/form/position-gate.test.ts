@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Exercise } from '../exercise/schema';
 import { movementSample } from './movement-signal';
 import { createLeaveGate, createStartGate, inPosition } from './position-gate';
 import { bodyWith, legLift } from './testing/body-with';
@@ -55,10 +56,14 @@ describe('inPosition', () => {
 });
 
 /** The first second at which the gate opens, at 15 frames a second; null when it stays shut. */
-function opensAt(frames: (second: number) => Frame, untilS = 4): number | null {
-  const gate = createStartGate(exercise);
+function opensAt(
+  frames: (second: number) => Frame,
+  untilS = 4,
+  movement: Exercise['movement'] = legLift,
+): number | null {
+  const gate = createStartGate({ ...exercise, movement });
   for (let frame = 0; frame <= untilS * 15; frame++) {
-    const sample = movementSample(body((frame * 1000) / 15, frames(frame / 15)), legLift);
+    const sample = movementSample(body((frame * 1000) / 15, frames(frame / 15)), movement);
     if (gate.next(sample)) return frame / 15;
   }
   return null;
@@ -69,6 +74,12 @@ describe('start gate', () => {
     const opened = opensAt(() => ({}));
     expect(opened).toBeGreaterThanOrEqual(0.5);
     expect(opened).toBeLessThan(0.6);
+  });
+
+  it('opens late for somebody who may be in the middle of the movement', () => {
+    const opened = opensAt(() => ({ hips: [90, 135] }), 4, { ...legLift, restTolerance: 50 });
+    expect(opened).toBeGreaterThanOrEqual(3);
+    expect(opened).toBeLessThan(3.2);
   });
 
   it('gives the samples of the held position', () => {

@@ -1,11 +1,17 @@
 import type { Exercise, ExerciseBound } from '../exercise/schema';
 import type { Body } from '../motion/body';
 import { isCalibratedMeasure } from '../motion/measure-names';
-import { hiddenMayKeep, readingFor, within } from './limb-choice';
+import { hiddenMayKeep, readingFor, shareOfWay, within } from './limb-choice';
 import type { MovementSample } from './movement-signal';
 
 /** The start position must be held this long before counting starts. Milliseconds. */
 const startHeldMs = 500;
+/**
+ * Who is past this share of the way to the target may be in the middle of the movement: a cat's arch is
+ * still at its top. Longer than a top is held, it is where that person rests. Milliseconds.
+ */
+const doubtfulFrom = 0.5;
+const doubtfulHeldMs = 3000;
 /** The position must be left this long before counting stops: a frame or two may be wrong. */
 const leftForMs = 1000;
 /** Broken bounds further apart than this are slips of single frames. Milliseconds. */
@@ -36,6 +42,7 @@ export function inPosition(
 export function createStartGate(exercise: Pick<Exercise, 'position' | 'start' | 'movement'>) {
   const { movement } = exercise;
   const bounds = [...exercise.position, ...exercise.start];
+  const doubtful = (value: number) => shareOfWay(value, movement) > doubtfulFrom;
   let held: MovementSample[] = [];
   return {
     /** @returns the samples of the held start position once it was held long enough, else null */
@@ -54,7 +61,8 @@ export function createStartGate(exercise: Pick<Exercise, 'position' | 'start' | 
         values.shift();
       }
       const first = held[0];
-      if (!first || sample.timestampMs - first.timestampMs < startHeldMs) return null;
+      const neededMs = values.some(doubtful) ? doubtfulHeldMs : startHeldMs;
+      if (!first || sample.timestampMs - first.timestampMs < neededMs) return null;
       const complete = held;
       held = [];
       return complete;

@@ -141,19 +141,6 @@ describe('counting on simulated sets', () => {
     const noise = between(0.5, 3);
     const samples = filmed(reps, { fps, noise, random, dropouts: 0.004, spikes: 0.01 });
     const counted = run(samples, range).filter((rep) => !rep.partial).length;
-    process.stderr.write(
-      [
-        'ERR',
-        counted - reps.filter((rep) => !rep.partial).length,
-        range.toFixed(0),
-        noise.toFixed(1),
-        fps,
-        reps.map((r) => (r.top / range).toFixed(2)).join(' '),
-        run(samples, range)
-          .map((r) => `${r.partial ? 'p' : ''}${(r.range / range).toFixed(2)}`)
-          .join(' '),
-      ].join(' ') + '\n',
-    );
     return counted - reps.filter((rep) => !rep.partial).length;
   });
 

@@ -71,6 +71,8 @@ export interface RepStep {
   readonly began: boolean;
   /** A movement in progress was given up: out of sight for too long, or never more than noise. */
   readonly voided: boolean;
+  /** The person's resting value turned out to be another one; null when it did not. */
+  readonly newRest: number | null;
   readonly finished: readonly Movement[];
 }
 
@@ -175,6 +177,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
         beginning: false,
         began: false,
         voided: false,
+        newRest: null,
         finished: [] as readonly Movement[],
       };
       if (sample.value === null) {
@@ -218,6 +221,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       curve.push({ timestampMs: sample.timestampMs, excursion });
       let began = false;
       let voided = lost;
+      let newRest: number | null = null;
       let finished: readonly Movement[] = [];
 
       if (state === 'rest') {
@@ -230,7 +234,9 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
           began = true;
           crossedSince = null;
           doubtful = false;
-        } else rest.follow(sample.value, speed, share, sample.timestampMs);
+        } else if (rest.follow(sample.value, speed, share, sample.timestampMs)) {
+          newRest = sample.value;
+        }
       }
       if (state !== 'rest') {
         top = Math.max(top, excursion);
@@ -256,6 +262,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
         voided = true;
         rest.anchor(sample.value);
         reach.restAt(sample.value);
+        newRest = sample.value;
         curve = [];
         toRest();
       }
@@ -269,6 +276,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
         beginning: state === 'rest' && crossedSince !== null,
         began,
         voided,
+        newRest,
         finished,
       };
     },

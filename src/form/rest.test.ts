@@ -39,4 +39,12 @@ describe('the resting value', () => {
     expect(after(-0.06, true)).toEqual({ rest: 0, elsewhere: false });
     expect(after(-0.06, true, 4000).rest).toBe(-0.06);
   });
+
+  it('was taken in an arch when the back is level soon after', () => {
+    const rest = createRest(arch);
+    rest.anchor(0.07);
+    const moved = Array.from({ length: 12 }, (_, frame) => rest.follow(0, 0, -0.7, frame * 67));
+    expect(moved.filter(Boolean)).toHaveLength(1);
+    expect(rest.value()).toBe(0);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Exercise } from '../exercise/schema';
+import { shareOfWay } from './limb-choice';
 
 /** Ranges a second below which somebody at rest is still. */
 const restingSpeed = 0.12;
@@ -11,6 +12,8 @@ const settledSpeed = 0.35;
 const beyondMs = 600;
 /** The same for a back: a sag is still for a moment too, but not for as long. */
 const sagMs = 3500;
+/** Past this share of the exercise's way the resting value was most likely taken in an arch. */
+const archedFrom = 0.5;
 /** Share of the reach within which the resting value may wander and is followed. */
 const followWithin = 0.25;
 /** How fast it is followed: a tenth of the difference a frame. */
@@ -30,7 +33,8 @@ export function createRest(movement: Exercise['movement']) {
   let beyondSince: number | null = null;
   const startLike = (at: number) => Math.abs(at - movement.rest) <= movement.restTolerance;
   /** A back below its own neutral sags, unless it stays there: then neutral was taken in an arch. */
-  const sags = (share: number) => movement.fromOwnRest && share <= -followWithin;
+  const sags = (share: number) =>
+    movement.fromOwnRest && share <= -followWithin && shareOfWay(value, movement) < archedFrom;
   return {
     value: (): number => value,
     anchor(at: number): void {
@@ -38,8 +42,11 @@ export function createRest(movement: Exercise['movement']) {
       elsewhereSince = null;
       beyondSince = null;
     },
-    /** @param share progress of the value, 0 = rest, 1 = reachable */
-    follow(at: number, speed: number | null, share: number, timestampMs: number): void {
+    /**
+     * @param share progress of the value, 0 = rest, 1 = reachable
+     * @returns true when the resting value turned out to be wrong and was taken anew
+     */
+    follow(at: number, speed: number | null, share: number, timestampMs: number): boolean {
       const still = speed !== null && Math.abs(speed) < restingSpeed;
       if (still && Math.abs(share) < followWithin) value += followRate * (at - value);
       const settled = speed !== null && Math.abs(speed) < settledSpeed;
@@ -47,7 +54,9 @@ export function createRest(movement: Exercise['movement']) {
       const beyond = calm && share <= -followWithin && startLike(at);
       beyondSince = beyond ? (beyondSince ?? timestampMs) : null;
       const proof = sags(share) ? sagMs : beyondMs;
-      if (beyondSince !== null && timestampMs - beyondSince >= proof) this.anchor(at);
+      if (beyondSince === null || timestampMs - beyondSince < proof) return false;
+      this.anchor(at);
+      return true;
     },
     /**
      * True when the person has been still for a while at another value that is a start position

@@ -35,19 +35,20 @@ export class FailurePlan {
   failed(): NextTry {
     this.#posesSince = 0;
     this.#failures++;
-    const most = this.#isLast() ? mostFailuresOfLast : mostFailures;
+    const most = this.isLast ? mostFailuresOfLast : mostFailures;
     return this.#failures < most ? 'again' : this.refused();
   }
 
   /** The engine cannot be started here. */
   refused(): NextTry {
-    if (this.#isLast()) return 'none';
+    if (this.isLast) return 'none';
     this.#current++;
     this.#failures = 0;
     return 'next';
   }
 
-  #isLast(): boolean {
+  /** No engine is left after the current one. */
+  get isLast(): boolean {
     return this.#current === this.#engines - 1;
   }
 }

@@ -333,6 +333,12 @@ describe('fallbacks', () => {
     t.crash();
     vi.advanceTimersByTime(8_000);
     expect(opened(t)).toEqual(['mediapipe', 'litert', 'litert', 'movenet']);
+    // Nobody is behind the last one: it is waited for.
+    const told = t.problems.length;
+    vi.advanceTimersByTime(59_999);
+    expect(t.problems).toHaveLength(told);
+    vi.advanceTimersByTime(1);
+    expect(t.problems).toHaveLength(told + 1);
   });
 
   it('tell why the wished-for engine could not start when none of them can', async () => {

@@ -15,7 +15,10 @@ import { stallLimitMs, StallWatch } from './stall-watch';
 
 /** A worker that is silent for so long while it starts will not start: files may be on a slow line. */
 const firstStartWithinMs = 60_000;
-/** The same once an engine has run: all there is to fetch has been fetched, or nearly. */
+/**
+ * The same once an engine has run, while another is left: all there is to fetch has been fetched, or nearly.
+ * The last one is waited for: on a machine that is busy for a while, late is better than never.
+ */
 const restartWithinMs = 8_000;
 
 /** When a frame was where, in milliseconds on the page's clock. */
@@ -194,7 +197,8 @@ class WorkerPoseTracker implements PoseTracker {
   }
 
   #awaitStart(): void {
-    const limitMs = this.#hasRun ? restartWithinMs : firstStartWithinMs;
+    const hurries = this.#hasRun && !this.#plan.isLast;
+    const limitMs = hurries ? restartWithinMs : firstStartWithinMs;
     this.#stall.start(limitMs, () => this.#broken(`silent for ${limitMs} ms at its start`));
   }
 

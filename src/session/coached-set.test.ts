@@ -72,6 +72,25 @@ describe('coached set', () => {
     expect(after.at(-1)).toMatchObject({ pause: null, state: { count: 2, counting: true } });
   });
 
+  it('is over after its last rep: whoever gets up, and comes back, is told nothing', () => {
+    const whole = filmedSet([slow], birdDog()).poses;
+    const endMs = whole.at(-1)!.timestampMs;
+    const standing = rotated({ ...allFours, ...lying }, 90);
+    const later = Array.from({ length: 150 }, (_, frame) => {
+      const timestampMs = endMs + ((frame + 1) * 1000) / 15;
+      return stickPose(frame < 60 ? standing : allFours, { timestampMs });
+    });
+    const goal = { reps: 1, holdSeconds: 5 };
+    const seen = played(birdDogExercise, [...whole, ...later], goal).steps;
+    const doneAt = seen.findIndex(({ events: own }) => own.some((e) => e.kind === 'set-done'));
+    expect(doneAt).toBeGreaterThan(0);
+    const after = seen.slice(doneAt + 1);
+    const kinds = after.flatMap(({ events: own }) => own.map(({ kind }) => kind));
+    expect(kinds).toEqual(expect.arrayContaining(['sight-lost', 'ready']));
+    expect(saidIn(after)).toEqual([english.setDone]);
+    expect(after.every(({ countIn, pause }) => countIn === null && pause === null)).toBe(true);
+  });
+
   it('waits while somebody else is in the picture', () => {
     const still = (timestampMs: number) => stickPose(allFours, { timestampMs });
     const times = Array.from({ length: 120 }, (_, frame) => (frame * 1000) / 15);

@@ -58,6 +58,7 @@ export function createCoachedSet(
   const rate = createPictureRate();
   const needs = viewNeeds(exercise);
   let poses: Pose[] = [];
+  let done = false;
 
   function judgedFrame(state: CheckerState): SetStep['judged'] {
     const pose = poses.find((candidate) => candidate.timestampMs === state.judgedMs);
@@ -89,8 +90,13 @@ export function createCoachedSet(
         events.push(...checker.standBy(pose.timestampMs));
       }
       const state = checker.state();
-      const counted = countIn?.next(pose.timestampMs, events, state) ?? { left: null, events };
-      const pause = setPause.next(events, state);
+      // After its last rep a set is over: whoever gets up then is told nothing.
+      const over = done;
+      done ||= events.some(({ kind }) => kind === 'set-done');
+      const counted = over
+        ? { left: null, events: [] }
+        : (countIn?.next(pose.timestampMs, events, state) ?? { left: null, events });
+      const pause = over ? null : setPause.next(events, state);
       const begun = state.counting || state.leading || pause !== null || state.count > 0;
       if (frameLeftOut) rate.restart();
       const perSecond = rate.next(pose.timestampMs);
@@ -98,7 +104,7 @@ export function createCoachedSet(
       if (state.sight !== null && !problems.includes(state.sight)) problems.push(state.sight);
       const setUp = begun || goal.unattended ? null : problems;
       onStage('form');
-      const cue = coach.next(pose.timestampMs, counted.events, state.hold, setUp);
+      const cue = coach.next(pose.timestampMs, counted.events, over ? null : state.hold, setUp);
       onStage('coach');
       return {
         body,
