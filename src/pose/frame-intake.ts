@@ -1,40 +1,69 @@
 import { EngineClock } from './engine-clock';
+import { FramePlanes } from './frame-planes';
 import { LightMeter } from './picture-light';
+import { rgbaPicture, type Picture } from './picture-planes';
 import type { Keypoint, PictureLight } from './pose';
 import { PoseError } from './pose-problem';
 import type { Frame } from './protocol';
 import { frameSize, WorkingPicture } from './working-picture';
 
-/** A frame, drawn and dated for the engine. */
-export interface TakenFrame {
-  /** At its working size; valid until the next frame. */
-  readonly picture: OffscreenCanvas;
+/** A frame, readable and dated for the engine. */
+export interface TakenFrame<P extends OffscreenCanvas | Picture> {
+  /** Valid until the next frame. */
+  readonly picture: P;
   /** Width over height of the frame. */
   readonly aspect: number;
   /** Time on the engine's own clock, in milliseconds, growing over all sources. */
   readonly engineMs: number;
 }
 
-/** Takes frames in for an engine: draws, dates and closes each. */
+/** Takes frames in for an engine: makes them readable, dates and closes each. */
 export class FrameIntake {
-  readonly #picture = new WorkingPicture();
+  readonly #working = new WorkingPicture();
+  readonly #planes = new FramePlanes();
   readonly #clock = new EngineClock();
   readonly #light = new LightMeter();
 
-  /** @throws PoseError `frame-unreadable` or `time-not-growing`. The frame is closed either way. */
-  take(frame: Frame, timestampMs: number): TakenFrame {
-    const { picture, aspect } = this.#draw(frame, timestampMs);
-    const previousMs = this.#clock.lastSourceMs;
-    const engineMs = this.#clock.advance(timestampMs);
-    if (engineMs === null) {
-      throw new PoseError({ kind: 'time-not-growing', timestampMs, previousMs });
+  /**
+   * For an engine that looks at a canvas: the frame, drawn to its working size.
+   *
+   * @throws PoseError `frame-unreadable` or `time-not-growing`. The frame is closed either way.
+   */
+  draw(frame: Frame, timestampMs: number): TakenFrame<OffscreenCanvas> {
+    const aspect = aspectOf(frame);
+    let picture: OffscreenCanvas;
+    try {
+      picture = this.#working.draw(frame);
+    } catch {
+      throw new PoseError({ kind: 'frame-unreadable', timestampMs });
+    } finally {
+      frame.close();
     }
-    return { picture, aspect, engineMs };
+    return { picture, aspect, engineMs: this.#date(timestampMs) };
+  }
+
+  /**
+   * For an engine that looks at memory: the frame as it is, drawn only where it cannot be read.
+   *
+   * @throws PoseError `frame-unreadable` or `time-not-growing`, as rejection. The frame is closed either
+   *   way.
+   */
+  async read(frame: Frame, timestampMs: number): Promise<TakenFrame<Picture>> {
+    const aspect = aspectOf(frame);
+    let picture: Picture;
+    try {
+      picture = (await this.#planes.read(frame)) ?? this.#drawn(frame);
+    } catch {
+      throw new PoseError({ kind: 'frame-unreadable', timestampMs });
+    } finally {
+      frame.close();
+    }
+    return { picture, aspect, engineMs: this.#date(timestampMs) };
   }
 
   /** The light in a frame that was taken, once it is known where the person is. */
   light(
-    { picture, engineMs }: TakenFrame,
+    { picture, engineMs }: TakenFrame<OffscreenCanvas | Picture>,
     keypoints: readonly Keypoint[] | null,
   ): PictureLight | null {
     return this.#light.next(picture, engineMs, keypoints);
@@ -42,17 +71,25 @@ export class FrameIntake {
 
   /** Ends this source. A black picture in which nobody is found, and a time for it. */
   endSource(): { readonly picture: OffscreenCanvas; readonly engineMs: number } {
-    return { picture: this.#picture.blank(), engineMs: this.#clock.endSource() };
+    return { picture: this.#working.blank(), engineMs: this.#clock.endSource() };
   }
 
-  #draw(frame: Frame, timestampMs: number): { picture: OffscreenCanvas; aspect: number } {
-    try {
-      const { width, height } = frameSize(frame);
-      return { picture: this.#picture.draw(frame), aspect: width / height };
-    } catch {
-      throw new PoseError({ kind: 'frame-unreadable', timestampMs });
-    } finally {
-      frame.close();
+  #date(timestampMs: number): number {
+    const previousMs = this.#clock.lastSourceMs;
+    const engineMs = this.#clock.advance(timestampMs);
+    if (engineMs === null) {
+      throw new PoseError({ kind: 'time-not-growing', timestampMs, previousMs });
     }
+    return engineMs;
   }
+
+  #drawn(frame: Frame): Picture {
+    const canvas = this.#working.draw(frame);
+    return rgbaPicture(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height));
+  }
+}
+
+function aspectOf(frame: Frame): number {
+  const { width, height } = frameSize(frame);
+  return width / height;
 }

@@ -63,7 +63,7 @@ export class MediapipeEngine implements PoseEngine {
   }
 
   detect(frame: Frame, timestampMs: number): Pose {
-    const taken = this.#intake.take(frame, timestampMs);
+    const taken = this.#intake.draw(frame, timestampMs);
     const { picture, aspect, engineMs } = taken;
     let pose: Pose | null = null;
     this.#landmarker.detectForVideo(picture, engineMs, (result) => {

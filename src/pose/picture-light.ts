@@ -1,3 +1,4 @@
+import { brightness, rgbaPicture, type Picture } from './picture-planes';
 import type { Keypoint, PictureLight } from './pose';
 
 /** Cells of the small picture on which light is measured. */
@@ -21,18 +22,10 @@ function meanOf(luma: Float32Array, counts: (x: number, y: number) => boolean): 
 /**
  * How bright the person and the rest of a small picture are.
  *
- * @param pixels RGBA of `lightGrid`, row by row
+ * @param luma brightness 0..1 of the cells of `lightGrid`, row by row
  * @param keypoints whose box is the person; null = nobody
  */
-export function lightOf(
-  pixels: Uint8ClampedArray,
-  keypoints: readonly Keypoint[] | null,
-): PictureLight {
-  const luma = Float32Array.from({ length: pixels.length / 4 }, (_, i) => {
-    const [red = 0, green = 0, blue = 0] = pixels.subarray(4 * i, 4 * i + 3);
-    // Rec. 601, as cameras deliver it.
-    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
-  });
+export function lightOf(luma: Float32Array, keypoints: readonly Keypoint[] | null): PictureLight {
   const whole = meanOf(luma, () => true) ?? 0;
   if (keypoints === null) return { person: null, around: whole };
   const xs = keypoints.map(({ x }) => x * lightGrid.width);
@@ -49,35 +42,35 @@ export function lightOf(
 
 /** Measures the light of a picture now and then, at the cost of one very small copy. */
 export class LightMeter {
-  readonly #context: OffscreenCanvasRenderingContext2D;
+  #canvas: OffscreenCanvasRenderingContext2D | null = null;
   #measuredMs = -Infinity;
   #light: PictureLight | null = null;
-
-  constructor() {
-    const { width, height } = lightGrid;
-    const context = new OffscreenCanvas(width, height).getContext('2d', {
-      alpha: false,
-      willReadFrequently: true,
-    });
-    if (context === null) throw new Error('no 2D context');
-    this.#context = context;
-  }
 
   /**
    * @param engineMs time on the engine's own clock
    * @param keypoints of the person in this picture, or null
    */
   next(
-    picture: OffscreenCanvas,
+    picture: OffscreenCanvas | Picture,
     engineMs: number,
     keypoints: readonly Keypoint[] | null,
   ): PictureLight | null {
     if (engineMs - this.#measuredMs < everyMs) return this.#light;
-    const { width, height } = lightGrid;
-    this.#context.drawImage(picture, 0, 0, width, height);
-    const { data } = this.#context.getImageData(0, 0, width, height);
+    const inMemory = 'planes' in picture ? picture : this.#shrunk(picture);
     this.#measuredMs = engineMs;
-    this.#light = lightOf(data, keypoints);
+    this.#light = lightOf(brightness(inMemory, lightGrid), keypoints);
     return this.#light;
+  }
+
+  /** A canvas is drawn to the size of the grid: less is to be read. */
+  #shrunk(picture: OffscreenCanvas): Picture {
+    const { width, height } = lightGrid;
+    this.#canvas ??= new OffscreenCanvas(width, height).getContext('2d', {
+      alpha: false,
+      willReadFrequently: true,
+    });
+    if (this.#canvas === null) throw new Error('no 2D context');
+    this.#canvas.drawImage(picture, 0, 0, width, height);
+    return rgbaPicture(this.#canvas.getImageData(0, 0, width, height));
   }
 }

@@ -1,8 +1,9 @@
 import type { FrameListener, FrameSource } from '../../../src/camera/frame-source';
+import type { Frame } from '../../../src/pose/protocol';
 import { follow } from './count-open';
 
 /** The next picture, which is the caller's; `index` counts from 0. */
-export type NextPicture = (index: number) => Promise<ImageBitmap>;
+export type NextPicture = (index: number) => Frame | Promise<Frame>;
 
 /** A source for measuring: pictures come when they are asked for, with times of a steady camera. */
 export interface FedSource {

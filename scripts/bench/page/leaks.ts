@@ -32,16 +32,16 @@ export async function countLeaks(request: LeakRequest): Promise<LeakResult> {
     createWorker: createCountedPoseWorker,
   });
   await tracker.ready;
-  const picture = async (index: number) => follow(await createImageBitmap(pictures[index]!));
-  const kept = await Promise.all(Array.from({ length: leave }, (_, i) => picture(i)));
+  const picture = (index: number) => follow(pictures[index]!(index * 33));
+  const kept = Array.from({ length: leave }, (_, i) => picture(i));
   for (let i = 0; i < frames; i++) {
-    const { keypoints } = await tracker.detect(await picture(i), (i + 1) * 33);
+    const { keypoints } = await tracker.detect(picture(i), (i + 1) * 33);
     if (keypoints) poses++;
   }
   const half = await openCount();
-  for (let i = 0; i < frames; i++) tracker.push(await picture(i), (frames + i + 1) * 33);
+  for (let i = 0; i < frames; i++) tracker.push(picture(i), (frames + i + 1) * 33);
   // What still waits is looked at before this one.
-  await tracker.detect(await picture(0), (2 * frames + 1) * 33);
+  await tracker.detect(picture(0), (2 * frames + 1) * 33);
   const whole = await openCount();
   tracker.close();
   for (const frame of kept) frame.close();

@@ -84,7 +84,7 @@ const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function measurePipeline(request: PipelineRequest): Promise<PipelineResult> {
   const { engine, silhouette, rounds, block } = request;
   const pictures = await decodeClip(request.videoUrl, 300);
-  const next: NextPicture = (index) => createImageBitmap(pictures[index % pictures.length]!);
+  const next: NextPicture = (index) => pictures[index % pictures.length]!((index * 1000) / 30);
 
   let bareGiven = 0;
   const bareTracker = createPoseTracker({ ...engine, silhouette, onPose: () => bare.answered() });
@@ -174,7 +174,7 @@ function watchSounds(heard: () => void): () => void {
 export async function measureDelay(request: DelayRequest): Promise<DelayResult> {
   const fps = 30;
   const pictures = await decodeClip(request.videoUrl, 300);
-  const fed = createFedSource((index) => createImageBitmap(pictures[index % 300]!), fps);
+  const fed = createFedSource((index) => pictures[index % 300]!((index * 1000) / fps), fps);
   const delays = { pose: [] as number[], cue: [] as number[], sound: [] as number[] };
   let soundMs: number | null = null;
   const stopWatching = watchSounds(() => (soundMs ??= performance.now()));

@@ -33,9 +33,12 @@ export async function createTensorflowLoop(model: TensorflowLoop['model']) {
         });
   return {
     /** @returns whether somebody was seen */
-    async look(frame: ImageBitmap, timestampMs: number): Promise<boolean> {
-      const poses = await detector.estimatePoses(frame, {}, timestampMs);
+    async look(frame: VideoFrame, timestampMs: number): Promise<boolean> {
+      // It takes no frames as they are.
+      const picture = await createImageBitmap(frame);
       frame.close();
+      const poses = await detector.estimatePoses(picture, {}, timestampMs);
+      picture.close();
       return poses.length > 0;
     },
   };

@@ -5,7 +5,7 @@ import type { MediapipeLoop, OwnRacer, Racer, TensorflowLoop } from './racer-lis
 /** An engine that is ready to be shown pictures, one after the other. */
 export interface OpenRacer {
   /** @returns whether somebody was seen; the picture is closed */
-  look(frame: ImageBitmap, timestampMs: number): Promise<boolean>;
+  look(frame: VideoFrame, timestampMs: number): Promise<boolean>;
   close(): void;
 }
 
@@ -27,9 +27,9 @@ async function openOwn({ engine, model, mask, threads }: OwnRacer): Promise<Open
   };
 }
 
-async function openOnPage({ model, mask }: MediapipeLoop): Promise<OpenRacer> {
+async function openOnPage(racer: MediapipeLoop): Promise<OpenRacer> {
   const { createMediapipeLoop } = await import('./mediapipe-loop');
-  const loop = await createMediapipeLoop(model, mask);
+  const loop = await createMediapipeLoop(racer);
   return {
     look: (frame, timestampMs) => Promise.resolve(loop.look(frame, timestampMs)),
     close: () => undefined,

@@ -4,14 +4,14 @@ import type { MediapipeLoop, TensorflowLoop } from './racer-list';
 declare const self: DedicatedWorkerGlobalScope;
 
 interface Loop {
-  look(frame: ImageBitmap, timestampMs: number): boolean | Promise<boolean>;
+  look(frame: VideoFrame, timestampMs: number): boolean | Promise<boolean>;
 }
 
 let loop: Loop | null = null;
 
 async function create(racer: MediapipeLoop | TensorflowLoop): Promise<Loop> {
   if (racer.kind === 'mediapipe-loop') {
-    return (await import('./mediapipe-loop')).createMediapipeLoop(racer.model, racer.mask);
+    return (await import('./mediapipe-loop')).createMediapipeLoop(racer);
   }
   return (await import('../peers/tensorflow-loop')).createTensorflowLoop(racer.model);
 }

@@ -1,4 +1,4 @@
-import { decodeClip } from '../page/clip-frames';
+import { decodeClip, type NextFrame } from '../page/clip-frames';
 import { openRacer, type OpenRacer } from './open-racer';
 import { racerName, racers } from './racer-list';
 
@@ -36,14 +36,15 @@ interface Runner {
 }
 
 /** One turn: the next pictures of the clip, each as soon as the one before is done. */
-async function takeTurn(runner: Runner, pictures: readonly ImageBitmap[], from: number) {
+async function takeTurn(runner: Runner, pictures: readonly NextFrame[], from: number) {
   const times: number[] = [];
   const { racer } = runner;
   if (racer === null) return;
   for (const [i, picture] of pictures.entries()) {
-    const frame = await createImageBitmap(picture);
+    const timestampMs = (from + i + 1) * periodMs;
+    const frame = picture(timestampMs);
     const startMs = performance.now();
-    const seen = await racer.look(frame, (from + i + 1) * periodMs);
+    const seen = await racer.look(frame, timestampMs);
     if (i >= unmeasured) times.push(performance.now() - startMs);
     runner.looked++;
     if (seen) runner.seen++;

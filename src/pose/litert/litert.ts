@@ -54,11 +54,9 @@ export class LitertEngine implements PoseEngine {
   }
 
   async detect(frame: Frame, timestampMs: number): Promise<Pose> {
-    const taken = this.#intake.take(frame, timestampMs);
+    const taken = await this.#intake.read(frame, timestampMs);
     const { picture, aspect, engineMs } = taken;
-    const { width, height } = picture;
-    const pixels = picture.getContext('2d')!.getImageData(0, 0, width, height);
-    const found = await this.#follower.next(pixels, engineMs);
+    const found = await this.#follower.next(picture, engineMs);
     return {
       timestampMs,
       aspect,

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rgbaPicture } from '../picture-planes';
 import { PersonFollower } from './person-follower';
 
-const picture = { width: 64, height: 48, data: new Uint8ClampedArray(64 * 48 * 4) };
+const picture = rgbaPicture({
+  width: 64,
+  height: 48,
+  data: new Uint8ClampedArray(64 * 48 * 4),
+});
 
 let someone: boolean;
 let presence: number;
@@ -83,9 +88,9 @@ describe('PersonFollower', () => {
     expect(runs.detector).toBe(2);
   });
 
-  it('gives an outline of half the size when it is to', async () => {
+  it('gives an outline of half the working size when it is to', async () => {
     const found = await follower(true).next(picture, 0);
-    expect(found!.silhouette).toMatchObject({ width: 32, height: 24 });
-    expect(found!.silhouette!.data[12 * 32 + 16]).toBe(255);
+    expect(found!.silhouette).toMatchObject({ width: 320, height: 240 });
+    expect(found!.silhouette!.data[120 * 320 + 160]).toBe(255);
   });
 });

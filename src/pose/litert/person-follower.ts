@@ -5,7 +5,8 @@ import { readLandmarks } from './landmarks';
 import type { PictureModel } from './model';
 import { fromRegion, regionAround, wholePicture, type Region } from '../region';
 import { layMask } from './region-mask';
-import { sampleRegion, type Pixels } from '../sample-region';
+import type { Picture } from '../picture-planes';
+import { sampleRegion } from '../sample-region';
 import { LandmarkSmoother } from './smoother';
 
 /** MediaPipe's defaults: below these there is nobody. */
@@ -41,7 +42,7 @@ export class PersonFollower {
   }
 
   /** @param timestampMs later than that of the picture before */
-  async next(picture: Pixels, timestampMs: number): Promise<Found | null> {
+  async next(picture: Picture, timestampMs: number): Promise<Found | null> {
     const region = this.#region ?? (await this.#detect(picture));
     if (region === null) return null;
     sampleRegion(picture, region, this.#landmarks.input, { range: [0, 1], outside: 'edge' });
@@ -69,7 +70,7 @@ export class PersonFollower {
     this.#smoother.reset();
   }
 
-  async #detect(picture: Pixels): Promise<Region | null> {
+  async #detect(picture: Picture): Promise<Region | null> {
     const whole = wholePicture(picture);
     sampleRegion(picture, whole, this.#detector.input, { range: [-1, 1], outside: 'black' });
     const [boxes, logits] = await this.#detector.run();

@@ -1,5 +1,5 @@
 import type { Silhouette } from '../pose';
-import type { Size } from '../working-picture';
+import { workingSize, type Size } from '../working-picture';
 import { landmarkSide } from './landmarks';
 import type { Region } from '../region';
 
@@ -12,29 +12,33 @@ const sigmoid = Float32Array.from(
 );
 
 /**
- * Lays the landmark model's mask over the picture, at half its width and height: the same outline
- * that MediaPipe gives.
+ * Lays the landmark model's mask over the picture, at half the width and height of its working size:
+ * the same outline that MediaPipe gives, whatever the size of the camera's picture.
  *
  * @param logits `256 * 256` values of the region before the sigmoid, row by row
  */
 export function layMask(logits: Float32Array, region: Region, picture: Size): Silhouette {
-  const width = picture.width >> 1;
-  const height = picture.height >> 1;
+  const working = workingSize(picture);
+  const width = working.width >> 1;
+  const height = working.height >> 1;
   const data = new Uint8Array(width * height);
   const mask = paddedMask(logits);
-  // A cell of the outline is two pixels of the picture wide; it stands for the middle of its first
-  // two by two pixels, and pixels stand for their corners as in `sampleRegion`.
-  const step = (2 * landmarkSide) / region.side;
-  const stepX = step * Math.cos(region.rotation);
-  const stepY = step * Math.sin(region.rotation);
+  // A cell stands for the middle of the pixels that it covers, and pixels stand for their corners as
+  // in `sampleRegion`.
+  const cellWidth = picture.width / width;
+  const cellHeight = picture.height / height;
+  const scale = landmarkSide / region.side;
+  const cos = scale * Math.cos(region.rotation);
+  const sin = scale * Math.sin(region.rotation);
+  const [stepX, stepY] = [cellWidth * cos, cellWidth * sin];
   // The padding of one cell moves everything by one.
   const middle = landmarkSide / 2 + 1;
   const end = landmarkSide + 1;
-  const dx = 0.25 - region.x / 2;
+  const dx = (cellWidth - 1) / 2 - region.x;
   for (let row = 0, to = 0; row < height; row++) {
-    const dy = row + 0.25 - region.y / 2;
-    let x = middle + dx * stepX + dy * stepY;
-    let y = middle - dx * stepY + dy * stepX;
+    const dy = row * cellHeight + (cellHeight - 1) / 2 - region.y;
+    let x = middle + dx * cos + dy * sin;
+    let y = middle - dx * sin + dy * cos;
     for (let column = 0; column < width; column++, to++, x += stepX, y -= stepY) {
       if (!(x >= 0 && y >= 0 && x < end && y < end)) continue;
       const left = x | 0;
@@ -52,10 +56,11 @@ export function layMask(logits: Float32Array, region: Region, picture: Size): Si
 }
 
 const paddedSide = landmarkSide + 2;
+/** Written anew for each picture; its rim stays as it is. */
+const padded = new Float32Array(paddedSide * paddedSide);
 
 /** Probabilities 0..255 with a rim of zeros: outside the region there is nobody. */
 function paddedMask(logits: Float32Array): Float32Array {
-  const padded = new Float32Array(paddedSide * paddedSide);
   for (let row = 0, from = 0; row < landmarkSide; row++) {
     let to = (row + 1) * paddedSide + 1;
     for (let column = 0; column < landmarkSide; column++, from++, to++) {

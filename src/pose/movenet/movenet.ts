@@ -4,11 +4,12 @@ import { engineVersion } from '../engine-version';
 import { FrameIntake } from '../frame-intake';
 import { loadModel } from '../load-model';
 import { OneEuroFilter } from '../one-euro';
+import type { Picture } from '../picture-planes';
 import type { Pose } from '../pose';
 import { PoseError } from '../pose-problem';
 import type { Frame } from '../protocol';
 import { fromRegion } from '../region';
-import { sampleRegion, type Pixels } from '../sample-region';
+import { sampleRegion } from '../sample-region';
 import { fromCoco, type CocoKeypoint } from './coco';
 import { nextCrop } from './crop';
 import { MovenetModel } from './graph-model';
@@ -43,11 +44,10 @@ export class MovenetEngine implements PoseEngine {
     }
   }
 
-  detect(frame: Frame, timestampMs: number): Pose {
-    const taken = this.#intake.take(frame, timestampMs);
+  async detect(frame: Frame, timestampMs: number): Promise<Pose> {
+    const taken = await this.#intake.read(frame, timestampMs);
     const { picture, aspect, engineMs } = taken;
-    const { width, height } = picture;
-    this.#last = this.#look(picture.getContext('2d')!.getImageData(0, 0, width, height));
+    this.#last = this.#look(picture);
     const keypoints = this.#last === null ? null : fromCoco(this.#smooth(this.#last, engineMs));
     const light = this.#intake.light(taken, keypoints);
     return { timestampMs, aspect, keypoints, world: null, silhouette: null, light };
@@ -58,7 +58,7 @@ export class MovenetEngine implements PoseEngine {
     this.#forget();
   }
 
-  #look(picture: Pixels): CocoKeypoint[] | null {
+  #look(picture: Picture): CocoKeypoint[] | null {
     const crop = nextCrop(this.#last, picture);
     sampleRegion(picture, crop, this.#model.input, { range: [0, 255], outside: 'black' });
     const output = this.#model.run();
