@@ -13,6 +13,8 @@ import { workThrough } from './accuracy/work-queue';
 import { buildPage } from './analyze/page-build';
 import { createProgress } from './analyze/progress';
 import { readExercises } from './read-exercises';
+import { modelFolder } from '../models/folders';
+import { assembleMovenet } from '../models/movenet';
 import { UsageError } from './usage-error';
 
 /** One clip for one engine. */
@@ -80,6 +82,7 @@ async function run({ only, quick, jobs, most, out }: AccuracyArguments): Promise
   const fresh = all.filter((one) => !kept.has(one)).slice(0, most);
   // What is kept takes no time: the estimate of what is left stands on the others alone.
   // Built once, and not by two at a time.
+  if (fresh.some(({ engine }) => engine.name === 'movenet')) await assembleMovenet(modelFolder);
   if (fresh.length > 0) await buildPage(() => undefined);
   const byRun = new Map<Run, Measured>();
   const failed =

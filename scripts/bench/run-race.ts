@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { modelFolder } from '../../models/folders';
+import { assembleMovenet } from '../../models/movenet';
 import { openBenchBrowser, racePage } from './bench-browser';
 import { installPeers, peerModelFiles } from './peer-files';
 import type { RaceResult } from './race/race-page';
@@ -16,6 +18,8 @@ export async function runRace(
   tell: (text: string) => void,
 ): Promise<RaceResult[]> {
   installPeers(() => tell('Installing what others would use (once) ...'));
+  // The page is built with the models that are there.
+  await assembleMovenet(modelFolder);
   const models = await peerModelFiles(() => tell('Fetching its models (140 MB, once) ...'));
   const { page, close } = await openBenchBrowser({
     files: { '/clip.webm': clipFile, ...models },

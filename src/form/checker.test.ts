@@ -415,6 +415,21 @@ describe('what a rep is not praised or blamed for', () => {
     near(holds[0]?.heldMs ?? NaN, 7000, 700);
   });
 
+  it('a stiff side counts from its second rep on, and each rep keeps its own hold and faults', () => {
+    const stiff = { ...slow, top: 0.6, holdS: 2 };
+    const poses = filmedSet([other, stiff, other, stiff], birdDog()).poses;
+    const { reps, faults } = report('bird-dog', poses);
+    const own = (side: string) => reps.filter((rep) => rep.side === side);
+    expect(own('right').map((rep) => rep.doubtful)).toEqual([false, false]);
+    expect(own('left').map((rep) => rep.doubtful)).toEqual([true, true]);
+    for (const { holdMs, outMs, returnMs } of reps) {
+      near(outMs, 3000, 900);
+      near(returnMs, 3000, 900);
+      expect(holdMs).toBeGreaterThan(1000);
+    }
+    expect(faults).not.toContain('same-side-twice');
+  });
+
   it('nobody has let go early because the recording ends', () => {
     const { poses } = filmedSet([slow], birdDog());
     const { faults } = report('bird-dog', poses.slice(0, 8 * 15));

@@ -66,7 +66,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
 
   function watchMovement(sample: MovementSample, events: FormEvent[]): void {
     const { timestampMs, body } = sample;
-    const step = machine.next(sample);
+    const step = machine.next(sample, holds.isWhole());
     if (step.newRest !== null) faults.restAt(step.newRest);
     if (step.began) {
       faults.nextRep();

@@ -23,6 +23,20 @@ const clockSlackMs = 1000;
  */
 const arrivingShare = 0.6;
 
+/** From the first to the last moment of a hold, in milliseconds of the source. */
+export interface HeldSpan {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** What came of the holds of one rep. */
+export interface HoldOutcome {
+  /** For as long as it should be; null = there was no hold. */
+  readonly held: boolean | null;
+  /** Where the only one lay; null = there were none or several. */
+  readonly only: HeldSpan | null;
+}
+
 /** Whether a hold of this length counts as held. Milliseconds. */
 export function isHeld(heldMs: number, targetMs: number): boolean {
   return heldMs >= targetMs - Math.max(toleranceMs, toleranceShare * targetMs);
@@ -108,24 +122,27 @@ export function createHoldWatch(
 
     /** Time of the hold that is going on, milliseconds. */
     heldMs: (): number => clock?.heldMs() ?? 0,
+    /** It has lasted for as long as it should, or nearly. */
+    isWhole: (): boolean =>
+      clock !== null && clock.heldMs() > 0 && isHeld(clock.heldMs(), targetMs),
 
     /**
      * The rep is over: reports its holds. The phases tell the ends of the only one exactly, unless
      * the clock says something else altogether: it also asks for what else the hold requires, and does
      * not assume how somebody moves.
      * @param own the rep's phases; null when it was given up
-     * @returns whether it was held for as long as it should be; null when there was no hold
      */
     finish(
       timestampMs: number,
       side: Side,
       own: Movement | null,
       events: FormEvent[],
-    ): boolean | null {
+    ): HoldOutcome {
       const stopped = clock?.stop();
       if (stopped?.changes.includes('end')) note(pausedAt ?? timestampMs, stopped.heldMs);
       const exact = holds.length === 1 ? own : null;
       let totalMs = 0;
+      let only: HeldSpan | null = null;
       for (const found of holds) {
         // How much sooner the clock began, and how much longer it ran, than the fitted phases say.
         const soonerMs = exact ? exact.outEndMs - found.startMs : Infinity;
@@ -136,6 +153,7 @@ export function createHoldWatch(
         totalMs += heldMs;
         // Who was told that it is held is not blamed afterwards, though the phases came out shorter.
         const complete = found.reached || isHeld(heldMs, targetMs);
+        if (exact) only = { startMs: begin, endMs };
         const whole = { startMs: begin, endMs, side, heldMs, targetMs, complete };
         events.push({ kind: 'hold-end', timestampMs, hold: whole });
       }
@@ -143,7 +161,7 @@ export function createHoldWatch(
       const held = holds.length === 0 ? null : reachedOnce || isHeld(totalMs, targetMs);
       holds = [];
       pausedMs = 0;
-      return held;
+      return { held, only };
     },
   };
 }

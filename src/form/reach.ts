@@ -5,20 +5,21 @@ import type { Movement } from './rep-machine';
 
 /** Reps that describe what the person reaches today. */
 const remembered = 5;
-/** Two partial reps in a row that differ by less than this share are a smaller reach, not two slips. */
+/** Partial reps that differ by less than this share are a smaller reach, not two slips. */
 const alike = 0.2;
 
 /**
  * The person's reachable range in the measure's unit. It starts as the exercise's own range and
- * follows the person's reps: further when they reach further, and nearer when two reps in a row end
- * at the same shorter place (a stiff back, or a camera that sees the movement foreshortened). Where
+ * follows the person's reps: further when they reach further, and nearer when two reps end at
+ * the same shorter place (a stiff back, or a camera that sees the movement foreshortened). Where
  * sides take turns each has its own: one hip may be stiffer, and a camera sees one side better.
  * @param usualRange what the person usually reaches, in the measure's unit; from earlier sessions
  */
 export function createReach(movement: Exercise['movement'], usualRange?: number) {
   let intended = intendedFrom(movement.rest);
   const full = new Map<Side, readonly number[]>();
-  let waiting: Movement | null = null;
+  /** Partial reps that later ones are compared with, of each side the last one, the newest last. */
+  let waiting: readonly Movement[] = [];
 
   /** The exercise's way from a resting value: the target is a place, or a distance from rest. */
   function intendedFrom(rest: number): number {
@@ -31,6 +32,12 @@ export function createReach(movement: Exercise['movement'], usualRange?: number)
     if (usualRange === undefined) return intended;
     return Math.min(intended, Math.max(usualRange, movement.leastRange));
   }
+
+  const isAlike = (a: number, b: number) => Math.abs(a - b) <= alike * Math.max(a, b);
+
+  const but = (side: Side) => waiting.filter((other) => other.side !== side);
+
+  const adopted = (own: Movement): Movement => ({ ...own, partial: false, doubtful: true });
 
   const reached = (side: Side): number | null => median(full.get(side) ?? []);
 
@@ -50,7 +57,7 @@ export function createReach(movement: Exercise['movement'], usualRange?: number)
     intendedFrom,
     /** The person's own rest is known. */
     restAt(value: number): void {
-      waiting = null;
+      waiting = [];
       intended = intendedFrom(value);
     },
     /**
@@ -58,21 +65,20 @@ export function createReach(movement: Exercise['movement'], usualRange?: number)
      * earlier one into a counted rep; then both come, doubtful, in order.
      */
     judge(own: Movement): Movement[] {
-      if (!own.partial) {
-        remember(own);
-        waiting = null;
+      const alikeBefore = waiting.filter((other) => isAlike(other.range, own.range));
+      const shown = [...full.keys()].map(reached).filter((range) => range !== null);
+      // Nothing has shown yet that they reach further than what they held.
+      const counts = !own.partial || (own.held && shown.length === 0);
+      const isReach =
+        reached(own.side) === null &&
+        (alikeBefore.length > 0 || shown.some((range) => isAlike(range, own.range)));
+      if (!counts && !isReach) {
+        if (reached(own.side) === null) waiting = [...but(own.side), own];
         return [own];
       }
-      const before = waiting;
-      waiting = own;
-      if (reached(own.side) !== null || !before) return [own];
-      if (Math.abs(before.range - own.range) > alike * Math.max(before.range, own.range)) {
-        return [own];
-      }
-      remember(before);
-      remember(own);
-      waiting = null;
-      return [before, own].map((rep) => ({ ...rep, partial: false, doubtful: true }));
+      for (const movement of [...alikeBefore, own]) remember(movement);
+      waiting = but(own.side).filter((other) => !alikeBefore.includes(other));
+      return [...alikeBefore.map(adopted), counts ? { ...own, partial: false } : adopted(own)];
     },
   };
 }

@@ -11,6 +11,8 @@ import { speedOver } from './speed';
 /** Shares of the reachable range: a movement begins, counts, and is over. */
 const beginsAt = 0.2;
 const countsFrom = 0.7;
+/** Who has held a place past this for as long as was asked may not reach further. */
+const heldCountsFrom = 0.55;
 const partialFrom = 0.35;
 /** Share of the rep's own top below which it has returned. */
 const returnedAt = 0.3;
@@ -51,6 +53,8 @@ export interface Movement extends RepSegments {
   /** Furthest excursion in the measure's unit, > 0. */
   readonly range: number;
   readonly partial: boolean;
+  /** Its place was held for as long as was asked. */
+  readonly held: boolean;
   readonly doubtful: boolean;
   readonly curve: readonly CurvePoint[];
 }
@@ -127,7 +131,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
     return timestampMs - crossedSince >= dwellMs;
   }
 
-  function finish(cutOff: boolean): Movement[] {
+  function finish(cutOff: boolean, heldWhole = false): Movement[] {
     const share = top / reach.value(side());
     const found: Movement[] = [];
     if (top >= movement.leastRange && share >= partialFrom) {
@@ -137,6 +141,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
         side: side(),
         range: top,
         partial: share < countsFrom,
+        held: heldWhole && share >= heldCountsFrom,
         doubtful: doubtful || cutOff,
         curve,
       };
@@ -172,7 +177,8 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       toRest();
     },
 
-    next(sample: MovementSample): RepStep {
+    /** @param heldWhole the hold of the movement that is going on has lasted for as long as was asked */
+    next(sample: MovementSample, heldWhole = false): RepStep {
       const base = {
         beginning: false,
         began: false,
@@ -254,7 +260,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
           crossedSince = null;
         } else if (excursion < 0.04 * top || turned || waited >= settleMs) {
           if (top < partialFrom * reach.value(side()) || top < movement.leastRange) voided = true;
-          finished = finish(false);
+          finished = finish(false, heldWhole);
           rest.follow(sample.value, speed, share, sample.timestampMs);
         }
       }

@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/schema';
 import type { FaultNotice, FormEvent, Rep, Side } from './events';
-import { isHeld, type HoldWatch } from './hold-watch';
+import { isHeld, type HoldOutcome, type HoldWatch } from './hold-watch';
 import type { Movement, RepMachine } from './rep-machine';
 import { peakOverMean, speedLimitFor } from './tempo-watch';
 
@@ -11,6 +11,13 @@ export interface RepSoFar {
   tooFast: boolean;
   jerky: boolean;
   faults: FaultNotice[];
+}
+
+/** What is known of a rep that was reported. A partial one that is adopted later comes once more. */
+interface Reported {
+  readonly startMs: number;
+  readonly soFar: RepSoFar;
+  readonly hold: HoldOutcome;
 }
 
 const newRep = (): RepSoFar => ({ doubtful: false, tooFast: false, jerky: false, faults: [] });
@@ -28,7 +35,7 @@ export function createRepReport(
   let current = newRep();
   let lastSide: Side = 'both';
   let lastEndMs = -Infinity;
-  const reportedStarts = new Map<number, number>();
+  const reported = new Map<number, Reported>();
 
   function ruleFaults(own: Movement, held: boolean, timestampMs: number): FaultNotice[] {
     const notices: FaultNotice[] = [];
@@ -40,13 +47,6 @@ export function createRepReport(
       if (early || again) notices.push({ id: fault.id, timestampMs, value: null });
     }
     return notices;
-  }
-
-  /** A partial rep that is adopted later comes again, and keeps the start under which it is known. */
-  function startOf({ startMs }: Movement): number {
-    const start = reportedStarts.get(startMs) ?? Math.max(startMs, lastEndMs);
-    reportedStarts.set(startMs, start);
-    return start;
   }
 
   return {
@@ -67,17 +67,28 @@ export function createRepReport(
      * @param events what there is to tell is added here
      */
     finish(own: Movement, timestampMs: number, doubtful: boolean, events: FormEvent[]): void {
-      const held = holds.finish(timestampMs, own.side, own, events);
-      const holdMs = own.backStartMs - own.outEndMs;
-      const outMs = own.outEndMs - own.startMs;
-      const returnMs = own.endMs - own.backStartMs;
-      const noticed = own.partial
+      const before = reported.get(own.startMs);
+      const { startMs, soFar, hold } = before ?? {
+        startMs: Math.max(own.startMs, lastEndMs),
+        soFar: current,
+        hold: holds.finish(timestampMs, own.side, own, events),
+      };
+      reported.set(own.startMs, { startMs, soFar, hold });
+      const { held, only } = hold;
+      // Who arrives in stages, or creeps on, is timed by the hold's own clock: the phases go by it.
+      const outEndMs = Math.max(own.startMs, only?.startMs ?? own.outEndMs);
+      const backStartMs = Math.min(own.endMs, Math.max(outEndMs, only?.endMs ?? own.backStartMs));
+      const holdMs = backStartMs - outEndMs;
+      const outMs = outEndMs - own.startMs;
+      const returnMs = own.endMs - backStartMs;
+      const unblamed = own.partial || before !== undefined;
+      const noticed = unblamed
         ? []
         : ruleFaults(own, held ?? isHeld(holdMs, holdTargetMs), timestampMs);
       for (const fault of noticed) events.push({ kind: 'fault', timestampMs, fault });
       const fastestMs = Math.min(outMs, returnMs);
       const rushed = fastestMs < tempo.fastestPhase * 1000 && !own.doubtful && !own.partial;
-      if (rushed && !current.tooFast) {
+      if (rushed && !soFar.tooFast) {
         const limit = speedLimitFor(tempo, machine.reach());
         const speed = (peakOverMean * own.range) / machine.reach() / (fastestMs / 1000);
         events.push({ kind: 'too-fast', timestampMs, speed, limit });
@@ -85,7 +96,7 @@ export function createRepReport(
       if (!own.partial) count += 1;
       const rep: Rep = {
         number: own.partial ? count + 1 : count,
-        startMs: startOf(own),
+        startMs,
         endMs: own.endMs,
         side: own.side,
         outMs,
@@ -94,15 +105,17 @@ export function createRepReport(
         range: own.range,
         rangeOfTarget: own.range / machine.intended(),
         partial: own.partial,
-        doubtful: own.doubtful || current.doubtful || doubtful || own.side === 'unknown',
-        tooFast: current.tooFast || rushed,
-        jerky: current.jerky,
-        faults: [...current.faults, ...noticed],
+        doubtful: own.doubtful || soFar.doubtful || doubtful || own.side === 'unknown',
+        tooFast: soFar.tooFast || rushed,
+        jerky: soFar.jerky,
+        faults: [...soFar.faults, ...noticed],
       };
-      lastEndMs = own.endMs;
-      if (!own.partial) lastSide = own.side;
+      if (!before) {
+        lastEndMs = own.endMs;
+        if (!own.partial) lastSide = own.side;
+        current = newRep();
+      }
       events.push({ kind: 'rep', timestampMs, rep });
-      current = newRep();
       if (done || count < reps) return;
       done = true;
       events.push({ kind: 'set-done', timestampMs });
