@@ -6,7 +6,7 @@ import { createReach } from './reach';
 import { createRest } from './rest';
 import { segmentRep, type CurvePoint, type RepSegments } from './segment-rep';
 import { createSideEvidence } from './side-evidence';
-import { speedOver } from './speed';
+import { isLeap, speedOver } from './speed';
 
 /** Shares of the reachable range: a movement begins, counts, and is over. */
 const beginsAt = 0.2;
@@ -66,7 +66,7 @@ export interface RepStep {
   readonly progress: number | null;
   /** Ranges a second, + = towards the target; null = unknown. */
   readonly speed: number | null;
-  /** The same over {@link quickWindowMs}. */
+  /** The same over {@link quickWindowMs}; null where it would be that of a leap. */
   readonly quickSpeed: number | null;
   readonly side: Side;
   /** Under way far enough to be one, but not yet long enough to be sure of it. */
@@ -223,7 +223,8 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
         const change = speedOver(recent, windowMs);
         return change === null ? null : (change * direction) / reach.value(side());
       };
-      const [speed, quickSpeed] = [speedIn(speedWindowMs), speedIn(quickWindowMs)];
+      const speed = speedIn(speedWindowMs);
+      const quickSpeed = isLeap(recent, quickWindowMs) ? null : speedIn(quickWindowMs);
       curve.push({ timestampMs: sample.timestampMs, excursion });
       let began = false;
       let voided = lost;

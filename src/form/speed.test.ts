@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speedOver } from './speed';
+import { isLeap, speedOver } from './speed';
 
 const samples = (values: readonly number[], frameMs = 50) =>
   values.map((value, frame) => ({ timestampMs: frame * frameMs, value }));
@@ -29,4 +29,19 @@ describe('speedOver', () => {
     expect(speedOver(samples([9, 2, 3, 4], 250), 200)).toBeCloseTo(4, 9);
     expect(speedOver(samples([1, 2, 3, 4], 500), 200)).toBeNull();
   });
+});
+
+describe('isLeap', () => {
+  it('is a change that one frame made nearly alone', () => {
+    expect(isLeap(samples([0, 1, 14, 15]), 150)).toBe(true);
+    expect(isLeap(samples([15, 14, 1, 0]), 150)).toBe(true);
+  });
+
+  it('is no movement, however fast it is or sets out', () => {
+    expect(isLeap(samples([0, 10, 20, 30]), 150)).toBe(false);
+    expect(isLeap(samples([7, 41, 89, 130]), 150)).toBe(false);
+    expect(isLeap(samples([5, 5, 5]), 150)).toBe(false);
+  });
+
+  it('cannot be told of two samples', () => expect(isLeap(samples([0, 9]), 150)).toBe(false));
 });

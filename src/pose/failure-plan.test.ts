@@ -27,14 +27,14 @@ describe('FailurePlan', () => {
     expect([plan.refused(), plan.refused(), plan.refused()]).toEqual(['next', 'next', 'none']);
   });
 
-  it('forgives after 300 good frames in a row', () => {
+  it('forgives after 900 good frames in a row', () => {
     const plan = new FailurePlan(2);
     plan.failed();
-    work(plan, 299);
+    work(plan, 899);
     expect(plan.failed()).toBe('next');
     plan.failed();
     plan.failed();
-    work(plan, 300);
+    work(plan, 900);
     expect(plan.failed()).toBe('again');
   });
 });

@@ -2,8 +2,8 @@
 const mostFailures = 2;
 /** The same for the last engine there is. */
 const mostFailuresOfLast = 3;
-/** Poses after which earlier failures count no more: ten seconds at 30 frames a second. */
-const forgivenAfterPoses = 300;
+/** Poses after which earlier failures count no more: half a minute at 30 frames a second. */
+const forgivenAfterPoses = 900;
 
 /** What follows a failure: the same engine again, the next in line, or nothing more. */
 export type NextTry = 'again' | 'next' | 'none';
