@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { format } from 'prettier';
+import { modelFolder } from '../models/folders';
+import { assembleMovenet } from '../models/movenet';
 import { readAccuracyArguments, usage, type AccuracyArguments } from './accuracy/arguments';
 import { faultsNotShown } from './accuracy/bounds';
 import type { ClipResult } from './accuracy/clip-result';
@@ -13,8 +15,6 @@ import { workThrough } from './accuracy/work-queue';
 import { buildPage } from './analyze/page-build';
 import { createProgress } from './analyze/progress';
 import { readExercises } from './read-exercises';
-import { modelFolder } from '../models/folders';
-import { assembleMovenet } from '../models/movenet';
 import { UsageError } from './usage-error';
 
 /** One clip for one engine. */
@@ -80,11 +80,11 @@ async function run({ only, quick, jobs, most, out }: AccuracyArguments): Promise
   const all = wanted.flatMap((clip) => enginesOf(clip).map((engine): Run => ({ clip, engine })));
   const kept = new Set(all.filter((one) => measurer.isKept(one.clip, one.engine)));
   const fresh = all.filter((one) => !kept.has(one)).slice(0, most);
-  // What is kept takes no time: the estimate of what is left stands on the others alone.
-  // Built once, and not by two at a time.
+  // The page is built with the models that are there, once, and not by two at a time.
   if (fresh.some(({ engine }) => engine.name === 'movenet')) await assembleMovenet(modelFolder);
   if (fresh.length > 0) await buildPage(() => undefined);
   const byRun = new Map<Run, Measured>();
+  // What is kept takes no time: the estimate of what is left stands on the others alone.
   const failed =
     (await measureAll([...kept], 1, false, byRun)) +
     (await measureAll(fresh, jobs, kept.size === 0, byRun));

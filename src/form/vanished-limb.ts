@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/schema';
 import { isLimbMeasure } from '../motion/measure-names';
-import { movementDirection } from './limb-choice';
+import { shareOfWay } from './limb-choice';
 import type { MovementSample } from './movement-signal';
 
 /** Shares of the exercise's way: up from here a limb is raised, and below here one is at rest. */
@@ -15,15 +15,13 @@ const rememberedMs = 1200;
  * sight, and its value would look like a return. Until the limb is seen again the value is unknown.
  */
 export function createVanishedLimb(movement: Exercise['movement']) {
-  const way = Math.abs(movement.target - movement.rest);
-  const direction = movementDirection(movement);
   let raisedMs: number | null = null;
 
   return {
     next(sample: MovementSample): MovementSample {
       const { measure, sides } = movement;
       if (sides !== 'each' || !isLimbMeasure(measure) || sample.value === null) return sample;
-      const share = ((sample.value - movement.rest) * direction) / way;
+      const share = shareOfWay(sample.value, movement);
       if (share >= raisedFrom) raisedMs = sample.timestampMs;
       else if (share >= restsBelow) raisedMs = null;
       if (share >= restsBelow || raisedMs === null) return sample;
