@@ -30,6 +30,10 @@ export default defineConfig({
   test: {
     // A busy machine is no fault of what is tested; what hangs is still found out.
     testTimeout: 60_000,
+    // Most of a run would go into loading the same modules anew for each of two hundred files.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: '100%',
     include: [
       'src/**/*.test.ts',
       'models/**/*.test.ts',

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
  * @property {number} passed
  * @property {number} failed a test file that could not be loaded, or a report that was not written, is one
  * @property {number} skipped
+ * @property {number} [secondTry] of those passed, how many failed at first
  */
 
 /** @type {TestCounts} */
@@ -47,7 +48,7 @@ export function readPlaywrightReport(path) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   // Errors outside of tests: a file that does not load, a server that does not start.
   const failed = unexpected === 0 && report.errors.length > 0 ? report.errors.length : unexpected;
-  return { passed: expected + flaky, failed, skipped };
+  return { passed: expected + flaky, failed, skipped, ...(flaky > 0 && { secondTry: flaky }) };
 }
 
 /**

@@ -36,6 +36,12 @@ describe('the counts of a run', () => {
     expect(readPlaywrightReport(path)).toEqual({ passed: 5, failed: 1, skipped: 3 });
   });
 
+  it('tell what passed at a second try only', () => {
+    write({ stats: { expected: 5, unexpected: 0, flaky: 2, skipped: 0 }, errors: [] });
+    const counts = { passed: 7, failed: 0, skipped: 0, secondTry: 2 };
+    expect(readPlaywrightReport(path)).toEqual(counts);
+  });
+
   it('tell a server that did not start', () => {
     write({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}] });
     expect(readPlaywrightReport(path).failed).toBe(1);

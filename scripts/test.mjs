@@ -68,7 +68,9 @@ function runStep({ name, args, report }) {
 
 function summarise({ name, ok, seconds, counts }) {
   const tests = counts
-    ? `  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
+    ? `  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${
+        counts.secondTry ? `, ${counts.secondTry} at the second try` : ''
+      }`
     : '';
   return `${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(18)}${String(seconds).padStart(5)} s${tests}`;
 }

@@ -14,7 +14,9 @@ export default defineConfig({
   // Two cores: the app's own worker and the browser's drawing need both.
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // They run against the clock, with a film for a camera: a machine that stumbles gets a second
+  // chance, and `npm test` names how many needed it.
+  retries: 1,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -4,6 +4,8 @@ import type { LargeFile } from './files';
 export type ToServiceWorker =
   /** Answered over the port that comes with it. */
   | { readonly type: 'list-large-files' }
+  /** Answered over the port that comes with it. */
+  | { readonly type: 'is-fetching' }
   /** A new version may begin its work if no other window runs the old one. */
   | { readonly type: 'take-over-if-alone' };
 
@@ -13,4 +15,9 @@ export interface LargeFileList {
     /** It is in this browser and needs no network any more. */
     readonly kept: boolean;
   })[];
+}
+
+/** The answer to `is-fetching`: a large file is on its way. */
+export interface Fetching {
+  readonly fetching: boolean;
 }

@@ -1,15 +1,30 @@
-import type { LargeFileList, ToServiceWorker } from './messages';
+import type { Fetching, LargeFileList, ToServiceWorker } from './messages';
 
 const container = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
 
+/** Asks a service worker, and resolves with what it answers. */
+function ask<Answer>(worker: ServiceWorker, question: ToServiceWorker): Promise<Answer> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    worker.postMessage(question, [port2]);
+  });
+}
+
 /**
  * Lets a version begin that has been waiting since an earlier visit, if no other window runs the old
- * one, and reloads the page into it. To be called at the start of a page, before anything is done.
+ * one. To be called at the start of a page, before anything is done.
+ *
+ * @param onStarted told when it has begun: the page still shows the old one, and is to be reloaded
  */
-export async function startWaitingVersion(): Promise<void> {
+export async function startWaitingVersion(onStarted: () => void): Promise<void> {
   const waiting = (await container?.getRegistration())?.waiting;
   if (!waiting) return;
-  container?.addEventListener('controllerchange', () => location.reload(), { once: true });
+  // The browser would let the old one fetch to its end first, and then change them in the middle of
+  // whatever the page does by then; a page that is just being loaded never gets its answers.
+  const old = container?.controller;
+  if (old && (await ask<Fetching>(old, { type: 'is-fetching' })).fetching) return;
+  container?.addEventListener('controllerchange', onStarted, { once: true });
   waiting.postMessage({ type: 'take-over-if-alone' } satisfies ToServiceWorker);
 }
 
@@ -29,10 +44,12 @@ export async function keepApp(onNewVersion: () => void): Promise<boolean> {
       // The very first version waits for nobody.
       if (registration.waiting && container.controller) onNewVersion();
     };
-    tellIfWaiting();
-    registration.addEventListener('updatefound', () => {
+    const watchInstalling = () =>
       registration.installing?.addEventListener('statechange', tellIfWaiting);
-    });
+    tellIfWaiting();
+    // The browser looks for a newer build by itself too, and may have begun before this was asked.
+    watchInstalling();
+    registration.addEventListener('updatefound', watchInstalling);
     return true;
   } catch {
     return false;
@@ -56,10 +73,5 @@ async function controller(): Promise<ServiceWorker | null> {
 export async function listLargeFiles(): Promise<LargeFileList['files']> {
   const worker = await controller();
   if (worker === null) return [];
-  const { port1, port2 } = new MessageChannel();
-  const answer = new Promise<LargeFileList>((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<LargeFileList>) => resolve(data);
-  });
-  worker.postMessage({ type: 'list-large-files' } satisfies ToServiceWorker, [port2]);
-  return (await answer).files;
+  return (await ask<LargeFileList>(worker, { type: 'list-large-files' })).files;
 }

@@ -1,6 +1,6 @@
 import { partOf } from './byte-range';
 import type { BuiltFiles } from './files';
-import type { LargeFileList, ToServiceWorker } from './messages';
+import type { Fetching, LargeFileList, ToServiceWorker } from './messages';
 
 /*
  * Serves the app from this browser, so that it works without a network. A window only ever sees the
@@ -132,7 +132,9 @@ self.onfetch = (event) => {
 };
 
 self.onmessage = (event) => {
-  const message = event.data as ToServiceWorker;
-  if (message.type === 'take-over-if-alone') event.waitUntil(takeOverIfAlone());
-  else event.waitUntil(listLargeFiles().then((list) => event.ports[0]?.postMessage(list)));
+  const { type } = event.data as ToServiceWorker;
+  const answer = (message: LargeFileList | Fetching) => event.ports[0]?.postMessage(message);
+  if (type === 'take-over-if-alone') event.waitUntil(takeOverIfAlone());
+  else if (type === 'list-large-files') event.waitUntil(listLargeFiles().then(answer));
+  else answer({ fetching: underway.size > 0 });
 };

@@ -6,12 +6,17 @@ import { router } from './router.svelte';
 /** The first screen, and whoever goes straight on from it, come first. */
 const quietMs = 2000;
 
+/** Resolves at once, or when the session that runs has been left. */
+async function outOfSession(): Promise<void> {
+  while (router.route.screen === 'live' || router.route.screen === 'session') {
+    await new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+  }
+}
+
 /** Resolves when the page has been there for a while, and never in the middle of a session. */
 async function calmMoment(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, quietMs));
-  while (router.route.screen === 'live') {
-    await new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
-  }
+  await outOfSession();
 }
 
 /** Asked to load as little as possible: then models are kept when they are used. */
@@ -44,7 +49,7 @@ export class OfflineState {
 
   /** Keeps the app in this browser, once there is time for it. */
   async start(): Promise<void> {
-    await startWaitingVersion();
+    await startWaitingVersion(() => void outOfSession().then(() => location.reload()));
     await calmMoment();
     if (!(await keepApp(() => (this.#newVersion = true)))) return;
     if (!savesData()) await this.fetch();
