@@ -14,6 +14,7 @@ import { createPostureCheck } from './posture-check';
 import { createRepMachine, speedWindowMs } from './rep-machine';
 import { createRepReport } from './rep-report';
 import { createRunningStart } from './running-start';
+import { createSideRest } from './side-rest';
 import { stateBefore, type CheckerState, type SetGoal } from './set-state';
 import { viewNeeds } from './set-up-problems';
 import { createSightWatch, sightProblem } from './sight-watch';
@@ -31,6 +32,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   const { movement, tempo } = exercise;
   const steady = createMedianOfFive();
   const vanished = createVanishedLimb(movement);
+  const sideRest = createSideRest(movement);
   const startGate = createStartGate(exercise);
   const runningStart = createRunningStart(exercise);
   const leaveGate = createLeaveGate(exercise);
@@ -140,6 +142,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     faults.settle(bodies);
     if (!calibrated.start(sample.timestampMs, events, bodies)) return;
     const rest = median(held.map((entry) => entry.value ?? movement.rest)) as number;
+    sideRest.learn(bodies, rest);
     begin(rest, sample.timestampMs, events);
   }
 
@@ -180,6 +183,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     reps.abandon(timestampMs, state.side, events);
     counting = false;
     calibrated.startOver();
+    sideRest.forget();
     breath.moved();
     leaveGate.clear();
     startGate.clear();
@@ -245,7 +249,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     next(body: Body): FormEvent[] {
       const events = calibrated.listen(body);
       const sample = steady.next(
-        vanished.next(movementSample(body, movement, calibrated.value(body))),
+        vanished.next(movementSample(body, movement, calibrated.value(body), sideRest.aligned)),
       );
       return sample ? [...events, ...judge(sample)] : events;
     },

@@ -1,6 +1,7 @@
 import type { Exercise, ExerciseBound } from '../exercise/schema';
 import type { Body, LimbSide, Reading } from '../motion/body';
 import { isCalibratedMeasure, isLimbMeasure } from '../motion/measure-names';
+import type { LimbPair } from './side-rest';
 
 const opposite = { left: 'right', right: 'left' } as const;
 
@@ -8,10 +9,7 @@ const opposite = { left: 'right', right: 'left' } as const;
 const raisedFrom = 105;
 
 /** The side on which a pair of readings is larger; the one that is known when only one is. */
-export function leadingSide(
-  pair: Readonly<Record<LimbSide, Reading>>,
-  direction: 1 | -1 = 1,
-): LimbSide | null {
+export function leadingSide(pair: LimbPair, direction: 1 | -1 = 1): LimbSide | null {
   const { left, right } = pair;
   if (left === null) return right === null ? null : 'right';
   if (right === null) return 'left';
@@ -38,7 +36,7 @@ export function movingSide(body: Body, movement: Exercise['movement']): LimbSide
 function limbFor(
   body: Body,
   of: ExerciseBound['of'],
-  pair: Readonly<Record<LimbSide, Reading>>,
+  pair: LimbPair,
   movement: Exercise['movement'],
 ): LimbSide | null {
   switch (of) {
@@ -97,8 +95,6 @@ const bendingJoints = new Map<string, 'elbow' | 'knee'>([
   ['elbow-angle', 'elbow'],
   ['knee-angle', 'knee'],
 ]);
-
-type LimbPair = Readonly<Record<LimbSide, Reading>>;
 
 function readingOf(
   body: Body,

@@ -2,7 +2,8 @@ import type { Exercise } from '../exercise/schema';
 import type { Body, LimbSide, Reading } from '../motion/body';
 import { isCalibratedMeasure, isLimbMeasure, type LimbMeasure } from '../motion/measure-names';
 import { median } from '../motion/median';
-import { leadingSide, movementDirection, movingSide } from './limb-choice';
+import { leadingSide, movementDirection } from './limb-choice';
+import type { LimbPair } from './side-rest';
 
 /** The movement in one frame. */
 export interface MovementSample {
@@ -34,11 +35,13 @@ function limbIsClear(body: Body, measure: LimbMeasure, side: LimbSide): boolean 
  * both sides makes the count independent of the model's habit of swapping left and right. Where both
  * limbs move together it is the one that lags behind: one leg alone is not both.
  * @param calibrated the value where the movement's measure is one that is calibrated
+ * @param aligned both limbs' readings as from a common rest; without it as they are
  */
 export function movementSample(
   body: Body,
   movement: Exercise['movement'],
   calibrated: Reading = null,
+  aligned: (pair: LimbPair) => LimbPair = (pair) => pair,
 ): MovementSample {
   const { measure } = movement;
   const sample = { timestampMs: body.timestampMs, body, clear: true, source: null };
@@ -48,13 +51,13 @@ export function movementSample(
   if (!isLimbMeasure(measure)) {
     return { ...sample, value: body.trunk[measure], rightAhead: 0, side: null };
   }
-  const pair = body.limbs[measure];
+  const pair = aligned(body.limbs[measure]);
   if (movement.sides === 'both') {
     const lagging = leadingSide(pair, movementDirection(movement) === 1 ? -1 : 1);
     const value = lagging && pair[lagging];
     return { ...sample, value, rightAhead: 0, side: null, source: lagging };
   }
-  const side = movingSide(body, movement);
+  const side = leadingSide(pair, movementDirection(movement));
   const right = pair.right ?? movement.rest;
   const left = pair.left ?? movement.rest;
   return {
