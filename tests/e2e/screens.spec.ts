@@ -384,6 +384,15 @@ test('the demo needs no camera and ends by itself in a review', async ({ page })
   await expect(page.getByTestId('review-count')).toHaveText('3');
 });
 
+test('whoever says that it hurts is told that it stops, and is not praised', async ({ page }) => {
+  await page.goto('/');
+  await page.getByTestId('watch-demo').click();
+  await expect(page.getByTestId('count')).toHaveText('1', { timeout: 120_000 });
+  await page.keyboard.press('h');
+  await expect(page.getByTestId('stage')).toHaveAttribute('data-stage', 'finished');
+  await expect(page.getByTestId('cue')).toHaveText(/^All right\. We stop here\./);
+});
+
 test('the live view is dark on a light page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
