@@ -43,6 +43,8 @@ export const trunkMeasures = [
   'hip-lift',
   /** Mid-hip's way along the floor from mid-knee, + towards the feet, in trunks. */
   'hip-shift',
+  /** Mid-ankle's way along the floor from mid-shoulder, in trunks: grows as the feet slide away. */
+  'feet-from-shoulders',
   /** Mid-hip's height over mid-knee, in trunks. */
   'hip-over-knee',
   /** How far the left shoulder is higher than the right, as an angle; unknown in profile. */

@@ -21,6 +21,7 @@ const besideTrunk: Readonly<Record<MeasureName, readonly BodyPart[]>> = {
   'shoulder-height': [],
   'hip-lift': ['ankle'],
   'hip-shift': ['knee'],
+  'feet-from-shoulders': ['ankle'],
   'hip-over-knee': ['knee'],
   'shoulder-tilt': [],
   'head-height': ['ear'],

@@ -44,6 +44,13 @@ const cases: readonly [string, StickJoints, Measure, number][] = [
   ['sitting back', { ...allFours, knee: [0.3, -0.8] }, 'hip-shift', 0.3],
   ['leaning forward', { ...allFours, knee: [-0.3, -0.8] }, 'hip-shift', -0.3],
   ['one leg lifted', { ...allFours, 'left-knee': [-0.8, 0] }, 'hip-shift', 0],
+  ['the feet of a bridge', bridge, 'feet-from-shoulders', 1 + Math.sqrt(0.75)],
+  [
+    'the same, slid away',
+    { ...bridge, ankle: [-1.2, -0.5] },
+    'feet-from-shoulders',
+    1.2 + Math.sqrt(0.75),
+  ],
   ['head level', allFours, 'head-height', 0.1],
   ['head hanging', { ...allFours, ear: [1.2, -0.25] }, 'head-height', -0.25],
   ['nose down', allFours, 'head-pitch', degrees(Math.atan2(0.2, 0.1))],

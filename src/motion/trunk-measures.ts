@@ -53,6 +53,10 @@ export const trunkMeasureOf: Readonly<
   'shoulder-height': (_points, trunk) => (trunk.hips.y - trunk.shoulders.y) / trunk.length,
   'hip-lift': hipLift,
   'hip-shift': hipShift,
+  'feet-from-shoulders': (points, trunk) => {
+    const ankles = middle(points, 'ankle');
+    return ankles ? Math.abs(ankles.x - trunk.shoulders.x) / trunk.length : null;
+  },
   'shoulder-tilt': (points, trunk) => {
     const { 'left-shoulder': left, 'right-shoulder': right } = points;
     const across = Math.abs(left.x - right.x);

@@ -25,6 +25,7 @@ const units: Readonly<Record<MovementMeasure, MeasureUnit>> = {
   'shoulder-height': 'trunks',
   'hip-lift': 'trunks',
   'hip-shift': 'trunks',
+  'feet-from-shoulders': 'trunks',
   'hip-over-knee': 'trunks',
   'shoulder-tilt': 'degrees',
   'head-height': 'trunks',
