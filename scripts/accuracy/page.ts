@@ -67,7 +67,8 @@ and seeds. **It was not left alone entirely**: four repairs followed a look at i
 begins, how frontal somebody on the side must look, how low their lower leg may lie, and a limb that vanishes at the top of a
 bird-dog), so for house, side-leg-raise and bird-dog its counts flatter; a rule of the waved hand followed a
 hidden arm in a bird-dog of it. That a side which reaches less was not counted showed in its knees to chest; it was
-repaired on clips of the tuning set that showed the same. Rendered people are cleaner than real ones: expect more doubt, not less, in a
+repaired on clips of the tuning set that showed the same. The way of feet that slide was looked at in both sets before
+its limit was chosen. Rendered people are cleaner than real ones: expect more doubt, not less, in a
 living room.
 
 ## What was set out to be reached
