@@ -1,7 +1,6 @@
 import type { Exercise, ExerciseBound } from '../exercise/schema';
-import type { Body, LimbSide, Reading } from '../motion/body';
+import type { Body, LimbPair, LimbSide, Reading } from '../motion/body';
 import { isCalibratedMeasure, isLimbMeasure } from '../motion/measure-names';
-import type { LimbPair } from './side-rest';
 
 const opposite = { left: 'right', right: 'left' } as const;
 

@@ -1,9 +1,8 @@
 import type { Exercise } from '../exercise/schema';
-import type { Body, LimbSide, Reading } from '../motion/body';
+import type { Body, LimbPair, LimbSide, Reading } from '../motion/body';
 import { isCalibratedMeasure, isLimbMeasure, type LimbMeasure } from '../motion/measure-names';
 import { median } from '../motion/median';
 import { leadingSide, movementDirection } from './limb-choice';
-import type { LimbPair } from './side-rest';
 
 /** The movement in one frame. */
 export interface MovementSample {

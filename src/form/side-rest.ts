@@ -1,10 +1,7 @@
 import type { Exercise } from '../exercise/schema';
-import type { Body, LimbSide, Reading } from '../motion/body';
+import type { Body, LimbPair, LimbSide } from '../motion/body';
 import { isLimbMeasure } from '../motion/measure-names';
 import { median } from '../motion/median';
-
-/** Readings of both limbs in the movement's unit. */
-export type LimbPair = Readonly<Record<LimbSide, Reading>>;
 
 /** Of the least range of a rep. Where one side's lean is the other's negative, both count. */
 const farthestApart = 2;

@@ -8,6 +8,9 @@ export type Reading = number | null;
 /** A side of the person's own body. */
 export type LimbSide = 'left' | 'right';
 
+/** Readings of both sides, in the measure's own unit. */
+export type LimbPair = Readonly<Record<LimbSide, Reading>>;
+
 /** A place in the picture; both axes in picture heights (isotropic), y down. */
 export interface Point {
   readonly x: number;
@@ -55,6 +58,6 @@ export interface Body {
   /** How far the back's values are to be relied on, 0..1; null = no outline of it was found. */
   readonly backConfidence: Reading;
   /** Values of both sides, in the measure's own unit (see `measure-names.ts`). */
-  readonly limbs: Readonly<Record<LimbMeasure, Readonly<Record<LimbSide, Reading>>>>;
+  readonly limbs: Readonly<Record<LimbMeasure, LimbPair>>;
   readonly trunk: Readonly<Record<TrunkMeasure, Reading>>;
 }
