@@ -1,5 +1,5 @@
 // Plain Node without dependencies: this runs before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -53,17 +53,44 @@ function dependenciesAreStale(folder) {
 }
 
 /**
+ * `npm start` and `npm test` name the npm that runs them; it works on Windows too.
+ * @param {string[]} args
+ * @returns {[string, string[]]} program and its arguments
+ */
+function npmCommand(args) {
+  const cli = process.env.npm_execpath;
+  return cli?.endsWith('.js') ? [process.execPath, [cli, ...args]] : ['npm', args];
+}
+
+/**
  * Runs npm; its output goes where ours goes.
  * @param {string[]} args
  * @param {string} folder
+ * @param {Record<string, string>} env added to the environment
  * @returns {number} exit code
  */
-export function npm(args, folder = root) {
-  // `npm start` and `npm test` name the npm that runs them; it works on Windows too.
-  const cli = process.env.npm_execpath;
-  const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
-  const result = spawnSync(command, [...first, ...args], { cwd: folder, stdio: 'inherit' });
-  return result.status ?? 1;
+export function npm(args, folder = root, env = {}) {
+  const options = { cwd: folder, stdio: 'inherit', env: { ...process.env, ...env } };
+  return spawnSync(...npmCommand(args), options).status ?? 1;
+}
+
+/**
+ * Runs npm beside others: what it says comes as a whole when it has ended.
+ * @param {string[]} args
+ * @returns {Promise<number>} exit code
+ */
+export function npmBeside(args) {
+  return new Promise((resolve) => {
+    const child = spawn(...npmCommand(args), { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(text));
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => {
+      console.log(`\n--- npm ${args.join(' ')}`);
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
+  });
 }
 
 /** What rendering the synthetic person needs: clips for the tests, and their types. */

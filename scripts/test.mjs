@@ -7,6 +7,7 @@ import {
   buildModels,
   installDependencies,
   npm,
+  npmBeside,
   personFolder,
   root,
   runCommand,
@@ -19,13 +20,19 @@ npm test -- --quick     without the tests in a browser`;
 
 const results = join(root, 'test-results');
 const unitReport = join(results, 'unit.json');
-const endToEndReport = join(results, 'e2e.json');
+const pagesReport = join(results, 'pages.json');
+const liveReport = join(results, 'live.json');
 
-const steps = [
+/** They use one core each, and none needs another's result. */
+const checks = [
   { name: 'types', args: ['run', '--silent', 'check:types'] },
   { name: 'svelte', args: ['run', '--silent', 'check:svelte'] },
   { name: 'lint', args: ['run', '--silent', 'lint'] },
   { name: 'format', args: ['run', '--silent', 'format:check'] },
+];
+const checksAtOnce = 2;
+
+const steps = [
   {
     name: 'unit tests',
     args: [
@@ -36,9 +43,17 @@ const steps = [
   },
   { name: 'build', args: ['run', '--silent', 'build', '--', '--logLevel', 'warn'] },
   {
-    name: 'end-to-end tests',
-    args: ['run', '--silent', 'test:e2e'],
-    report: () => readPlaywrightReport(endToEndReport),
+    name: 'tests of pages',
+    args: ['run', '--silent', 'test:pages'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: pagesReport },
+    report: () => readPlaywrightReport(pagesReport),
+    slow: true,
+  },
+  {
+    name: 'tests of sessions',
+    args: ['run', '--silent', 'test:live'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: liveReport },
+    report: () => readPlaywrightReport(liveReport),
     slow: true,
   },
 ];
@@ -53,17 +68,29 @@ function readArguments() {
   }
 }
 
+const secondsSince = (startMs) => Math.round((Date.now() - startMs) / 1000);
+
 /** @returns what the step's run came to, with the counts of its tests if it has any */
-function runStep({ name, args, report }) {
+function runStep({ name, args, env, report }) {
   console.log(`\n--- ${name}: npm ${args.join(' ')}`);
   const startMs = Date.now();
-  const code = npm(args);
-  return {
-    name,
-    ok: code === 0,
-    seconds: Math.round((Date.now() - startMs) / 1000),
-    counts: report?.(),
+  const ok = npm(args, root, env) === 0;
+  return { name, ok, seconds: secondsSince(startMs), counts: report?.() };
+}
+
+async function runChecks() {
+  const outcomes = [];
+  const waiting = [...checks.entries()];
+  const runNext = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [place, { name, args }] = next;
+      const startMs = Date.now();
+      const ok = (await npmBeside(args)) === 0;
+      outcomes[place] = { name, ok, seconds: secondsSince(startMs) };
+    }
   };
+  await Promise.all(Array.from({ length: checksAtOnce }, runNext));
+  return outcomes;
 }
 
 function summarise({ name, ok, seconds, counts }) {
@@ -85,12 +112,13 @@ await runCommand(async () => {
   installDependencies(personFolder);
   buildModels();
   // An old report must not stand in for one that was not written.
-  for (const report of [unitReport, endToEndReport]) rmSync(report, { force: true });
+  for (const report of [unitReport, pagesReport, liveReport]) rmSync(report, { force: true });
 
-  const outcomes = steps.filter((step) => !(quick && step.slow)).map(runStep);
+  const outcomes = await runChecks();
+  outcomes.push(...steps.filter((step) => !(quick && step.slow)).map(runStep));
   const total = addCounts(outcomes.flatMap(({ counts }) => counts ?? []));
   console.log(`\n${outcomes.map(summarise).join('\n')}`);
-  if (quick) console.log('left out: end-to-end tests (--quick)');
+  if (quick) console.log('left out: tests in a browser (--quick)');
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = outcomes.every(({ ok }) => ok) && total.failed === 0 ? 0 : 1;
 });

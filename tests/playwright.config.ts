@@ -11,9 +11,13 @@ const { executablePath, channel } = await findBrowser();
 
 export default defineConfig({
   testDir: join(import.meta.dirname, 'e2e'),
-  // Two cores: the app's own worker and the browser's drawing need both.
   workers: 1,
-  fullyParallel: false,
+  projects: [
+    // Pages that stand still: two at a time.
+    { name: 'pages', testMatch: 'pages/**', fullyParallel: true },
+    // Two cores: the app's own worker and the browser's drawing need both.
+    { name: 'live', testIgnore: 'pages/**' },
+  ],
   // They run against the clock, with a film for a camera: a machine that stumbles gets a second
   // chance, and `npm test` names how many needed it.
   retries: 1,
@@ -21,7 +25,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   outputDir: join(root, 'test-results/e2e'),
-  reporter: [['list'], ['json', { outputFile: join(root, 'test-results/e2e.json') }]],
+  // `npm test` names the file that it reads the counts from.
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1280, height: 800 },

@@ -1,5 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
 import { expect, test } from './camera';
+import { readSafety } from './read-safety';
 
 // The first time, a clip is rendered.
 test.describe.configure({ timeout: 15 * 60_000 });
@@ -10,9 +11,7 @@ const count = (page: Page) => page.getByTestId('count');
 
 /** Opens the live view of an exercise with a rendered clip as its camera, over and over. */
 async function begin(page: Page, exercise: string): Promise<void> {
-  await page.addInitScript(() => {
-    localStorage.setItem('lento-settings', JSON.stringify({ safetyRead: true }));
-  });
+  await readSafety(page);
   await page.goto(`/#/exercise/${exercise}`);
   await page.getByTestId('start').click();
 }

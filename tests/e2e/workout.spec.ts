@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './camera';
 import type { ClipWish } from './clip';
 import { frameShown } from './frame-shown';
+import { readSafety } from './read-safety';
 import { noteScreen, seenOnScreen } from './seen-on-screen';
 
 // The camera plays its clip over and over, from somewhere in it: counts go on from lap to lap.
@@ -27,9 +28,7 @@ async function begin(open: Open, clip: ClipWish): Promise<Page> {
 
 async function prepare(page: Page): Promise<void> {
   await noteScreen(page);
-  await page.addInitScript(() => {
-    localStorage.setItem('lento-settings', JSON.stringify({ safetyRead: true }));
-  });
+  await readSafety(page);
 }
 
 const stageOf = (page: Page) => page.getByTestId('stage');

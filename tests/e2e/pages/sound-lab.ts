@@ -1,7 +1,7 @@
-import { toneOf } from '../../src/screen/sound/movement-tone';
-import { playNote } from '../../src/screen/sound/play-note';
-import { soundNames, soundNotes, soundSeconds } from '../../src/screen/sound/sound-notes';
-import { createToneVoice } from '../../src/screen/sound/tone-voice';
+import { toneOf } from '../../../src/screen/sound/movement-tone';
+import { playNote } from '../../../src/screen/sound/play-note';
+import { soundNames, soundNotes, soundSeconds } from '../../../src/screen/sound/sound-notes';
+import { createToneVoice } from '../../../src/screen/sound/tone-voice';
 
 /** Runs in the page: renders the app's sounds into memory, and measures them. */
 

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type { RenderedSound, SoundLab } from './sound-lab';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 
 /** The app's own code for sounds, as one script that renders them without a loudspeaker. */
 async function labScript(): Promise<string> {
