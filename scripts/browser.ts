@@ -173,6 +173,8 @@ export const browserArguments: readonly string[] = [
   // The pose model asks for WebGL even on its CPU path; a machine without a GPU gets it in software.
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // And puts its pages together without it. Asked for by name, the software would be taken for a card.
+  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -1,3 +1,4 @@
+import { createPoseWorker, earlyStart } from './early-worker';
 import { FailurePlan, type NextTry } from './failure-plan';
 import { FrameQueue, type Job } from './frame-queue';
 import { FrameTimes } from './frame-times';
@@ -52,7 +53,7 @@ export interface PoseTrackerOptions extends EngineOptions {
   /** Called with everything that goes wrong and is not already the rejection of a `detect`. */
   readonly onProblem?: (problem: PoseProblem) => void;
   readonly onProgress?: (progress: LoadProgress) => void;
-  /** For tests; the pose worker by default. */
+  /** For tests; by default the pose worker, or the one that was started early. */
   readonly createWorker?: () => PoseWorker;
 }
 
@@ -100,10 +101,6 @@ export interface PoseTracker {
 
 export function createPoseTracker(options: PoseTrackerOptions): PoseTracker {
   return new WorkerPoseTracker(options);
-}
-
-function createPoseWorker(): PoseWorker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' });
 }
 
 class WorkerPoseTracker implements PoseTracker {
@@ -176,7 +173,9 @@ class WorkerPoseTracker implements PoseTracker {
     this.#started = false;
     this.#times = new FrameTimes();
     try {
-      const worker = (this.#options.createWorker ?? createPoseWorker)();
+      const { silhouette, threads, createWorker } = this.#options;
+      const opening = { ...this.#kind(), silhouette, threads };
+      const worker = createWorker?.() ?? earlyStart.take(opening) ?? createPoseWorker();
       worker.onmessage = ({ data }: MessageEvent<FromPoseWorker>) => this.#receive(data);
       worker.onerror = (event) => {
         event.preventDefault?.();
@@ -184,8 +183,7 @@ class WorkerPoseTracker implements PoseTracker {
       };
       worker.onmessageerror = () => this.#broken('message could not be read');
       this.#worker = worker;
-      const { silhouette, threads } = this.#options;
-      this.#send({ type: 'open', options: { ...this.#kind(), silhouette, threads } });
+      this.#send({ type: 'open', options: opening });
       this.#awaitStart();
     } catch (error) {
       this.#refused({ kind: 'engine-unavailable', detail: String(error) });

@@ -24,6 +24,8 @@ const schema = v.object({
   measurements: v.array(measurement),
   /** They do not hold any more: the engine has become much slower. */
   stale: v.boolean(),
+  /** Whether a graphics card draws; null = not known. */
+  graphicsCard: v.optional(v.nullable(v.boolean()), null),
 });
 
 const storageKey = 'lento-engine';
@@ -53,6 +55,7 @@ export class EngineMemory {
   readonly #options: EngineMemoryOptions;
   #measurements: readonly EngineMeasurement[] = $state.raw([]);
   #stale = false;
+  #graphicsCard: boolean | null = null;
   #measuring = $state.raw(false);
   #running: AbortController | null = null;
 
@@ -63,13 +66,24 @@ export class EngineMemory {
       if (kept.key !== options.key()) return;
       this.#measurements = kept.measurements;
       this.#stale = kept.stale;
+      this.#graphicsCard = kept.graphicsCard;
     } catch {
       // Nothing kept, or nothing that can be read: it is measured again.
     }
   }
 
+  /** It is known which engine suits this machine. */
+  get measured(): boolean {
+    return this.#measurements.length > 0 && !this.#stale;
+  }
+
   get measuring(): boolean {
     return this.#measuring;
+  }
+
+  /** Whether a graphics card draws here; null = not known yet. */
+  get graphicsCard(): boolean | null {
+    return this.#graphicsCard;
   }
 
   /** The engine for an exercise; for most of them when none is given. */
@@ -105,7 +119,7 @@ export class EngineMemory {
    * best. @returns a function that breaks it off
    */
   measureWhenQuiet(): () => void {
-    if (this.#measurements.length > 0 && !this.#stale) return () => undefined;
+    if (this.measured) return () => undefined;
     const timer = setTimeout(() => void this.measure().catch(() => undefined), idleMs);
     return () => {
       clearTimeout(timer);
@@ -125,6 +139,7 @@ export class EngineMemory {
       const measurements = await measure({
         pictureUrl: stillUrl,
         signal: running.signal,
+        onGraphicsCard: (isThere) => this.noteGraphicsCard(isThere),
         onMeasured: () => undefined,
       });
       this.#measurements = measurements;
@@ -138,13 +153,24 @@ export class EngineMemory {
     }
   }
 
+  /** It was found out whether a graphics card draws here. */
+  noteGraphicsCard(isThere: boolean): void {
+    this.#graphicsCard = isThere;
+    this.#keep();
+  }
+
   /** Breaks a measurement off: somebody wants to exercise. */
   stop(): void {
     this.#running?.abort();
   }
 
   #keep(): void {
-    const kept = { key: this.#options.key(), measurements: this.#measurements, stale: this.#stale };
+    const kept = {
+      key: this.#options.key(),
+      measurements: this.#measurements,
+      stale: this.#stale,
+      graphicsCard: this.#graphicsCard,
+    };
     try {
       this.#options.openStorage().setItem(storageKey, JSON.stringify(kept));
     } catch {

@@ -36,8 +36,9 @@ function memory(own: {
     key: () => key,
     chosen: () => chosen,
     loadMeasure: () =>
-      Promise.resolve(({ signal }) => {
+      Promise.resolve(({ signal, onGraphicsCard }) => {
         calls++;
+        onGraphicsCard(false);
         return new Promise((resolve, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason as Error));
           setTimeout(() => resolve(measured), 5000);
@@ -109,6 +110,20 @@ describe('EngineMemory', () => {
     const { memory: own } = memory({ chosen: 'movenet' });
     expect(own.present(bridge)).toMatchObject({ id: 'movenet', reason: 'chosen' });
     expect(own.kind(bridge)).toMatchObject({ engine: 'movenet' });
+  });
+
+  it('remembers what draws here, also from a measurement that was broken off', async () => {
+    const first = memory({});
+    expect(first.memory.graphicsCard).toBeNull();
+    const stop = first.memory.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(3000);
+    stop();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(first.memory.graphicsCard).toBe(false);
+    expect(memory({ storage: first.kept }).memory.graphicsCard).toBe(false);
+    const later = memory({ storage: first.kept });
+    later.memory.noteGraphicsCard(true);
+    expect(memory({ storage: first.kept }).memory.graphicsCard).toBe(true);
   });
 
   it('does without storage', async () => {

@@ -2,6 +2,7 @@ import { fetchLargeFiles, type FetchProgress } from '../offline/large-files';
 import { keepApp, startWaitingVersion } from '../offline/registration';
 import { demoClip, demoExercises } from './demo-clip';
 import { router } from './router.svelte';
+import { savesData } from './saves-data';
 
 /** The first screen, and whoever goes straight on from it, come first. */
 const quietMs = 2000;
@@ -17,12 +18,6 @@ async function outOfSession(): Promise<void> {
 async function calmMoment(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, quietMs));
   await outOfSession();
-}
-
-/** Asked to load as little as possible: then models are kept when they are used. */
-function savesData(): boolean {
-  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
 }
 
 /** How far the app has come in working without a network. */

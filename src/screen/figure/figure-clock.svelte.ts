@@ -1,3 +1,5 @@
+import type { Beat } from '../beat';
+
 /**
  * How far a slow movement has come, 0 at the start position and 1 at its end: out, a rest there,
  * back, a rest. Eased, for nothing in a body starts or stops at once.
@@ -24,17 +26,19 @@ export function roundAt(seconds: number, pace: number, pause: number): number {
 export class FigureClock {
   #seconds = $state.raw(0);
 
-  constructor(runs: () => boolean) {
+  /** @param beat when it goes on; null = with each refresh of the screen */
+  constructor(runs: () => boolean, beat: Beat | null = null) {
     $effect(() => {
       if (!runs()) return;
       const startedAt = performance.now() - this.#seconds * 1000;
+      const advance = (now: number): void => {
+        this.#seconds = Math.max(0, (now - startedAt) / 1000);
+      };
+      if (beat) return beat.listen(() => advance(performance.now()));
       let frame = requestAnimationFrame(function tick(this: void, now: number) {
         advance(now);
         frame = requestAnimationFrame(tick);
       });
-      const advance = (now: number): void => {
-        this.#seconds = Math.max(0, (now - startedAt) / 1000);
-      };
       return () => cancelAnimationFrame(frame);
     });
   }

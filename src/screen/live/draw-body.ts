@@ -55,7 +55,7 @@ export function backColour({ backCalm, backWarm }: BodyInk, departure: number): 
  * Draws a restrained skeleton and the line of the back over a picture. Points that are not seen are
  * left out.
  *
- * @param context its canvas covers the picture exactly and is cleared first
+ * @param context its canvas covers the picture exactly
  */
 export function drawBody(
   context: CanvasRenderingContext2D,
@@ -63,8 +63,7 @@ export function drawBody(
   ink: BodyInk,
   working: WorkingJoint | null = null,
 ): void {
-  const { width, height } = context.canvas;
-  context.clearRect(0, 0, width, height);
+  const { height } = context.canvas;
   const { points, backLine } = body;
   if (points === null) return;
 

@@ -1,9 +1,12 @@
+import type { Beat } from '../beat';
 import type { StageTimer } from '../../session/stage-timer';
 import type { BodyFeed } from './body-feed';
 import { drawBody, type BodyInk, type DrawableBody, type WorkingJoint } from './draw-body';
 
-/** Lines of the overlay's bitmap; enough for a crisp skeleton on any screen, cheap to clear. */
-const overlayHeight = 960;
+/** Lines of the overlay's bitmap that make a crisp skeleton on any screen. */
+const crispLines = 960;
+/** As many as the camera gives. */
+const cameraLines = 480;
 
 /** The theme's colours as the canvas needs them. */
 export function readInk(element: Element): BodyInk {
@@ -17,39 +20,45 @@ export function readInk(element: Element): BodyInk {
 }
 
 /** Gives a canvas the shape of the picture that it lies over. */
-export function fitCanvas(canvas: HTMLCanvasElement, aspect: number): void {
-  const width = Math.round(overlayHeight * aspect);
+export function fitCanvas(canvas: HTMLCanvasElement, aspect: number, lines = crispLines): void {
+  const width = Math.round(lines * aspect);
   if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== overlayHeight) canvas.height = overlayHeight;
+  if (canvas.height !== lines) canvas.height = lines;
+}
+
+/** What an overlay shows. */
+export interface OverlayContent {
+  readonly feed: BodyFeed;
+  /** Width over height of the picture as it is just now. */
+  readonly aspect: () => number;
+  /** The angle that moves just now; null = none is drawn. */
+  readonly working: () => WorkingJoint | null;
+  /** Times the drawing. */
+  readonly timer: Pick<StageTimer, 'begin' | 'lap'>;
 }
 
 /**
  * Keeps a canvas showing the newest body, at most once per screen refresh.
  *
- * @param aspect width over height of the picture as it is just now
- * @param working the angle that moves just now; null = none is drawn
- * @param timer times the drawing
  * @returns a function that ends it
  */
-export function drawFeed(
-  canvas: HTMLCanvasElement,
-  feed: BodyFeed,
-  aspect: () => number,
-  working: () => WorkingJoint | null = () => null,
-  timer?: Pick<StageTimer, 'begin' | 'lap'>,
-): () => void {
+export function drawFeed(canvas: HTMLCanvasElement, content: OverlayContent): () => void {
   const context = canvas.getContext('2d');
   if (!context) return () => undefined;
+  const { feed, aspect, working, timer } = content;
   const ink = readInk(canvas);
   let newest: DrawableBody | null = null;
   let frame = 0;
   const stop = feed.listen((body) => {
     if (newest === null) {
       frame = requestAnimationFrame(() => {
-        timer?.begin();
+        timer.begin();
         fitCanvas(canvas, aspect());
+        context.clearRect(0, 0, canvas.width, canvas.height);
         if (newest) drawBody(context, newest, ink, working());
-        timer?.lap('draw');
+        // An empty one is laid over every picture all the same.
+        canvas.hidden = newest?.points == null;
+        timer.lap('draw');
         newest = null;
       });
     }
@@ -58,5 +67,40 @@ export function drawFeed(
   return () => {
     stop();
     cancelAnimationFrame(frame);
+  };
+}
+
+/**
+ * Draws the picture itself and the newest body over it, at each beat: one change of the screen for
+ * both.
+ *
+ * @param video what is to be seen; null = the body alone
+ * @returns a function that ends it
+ */
+export function drawPictureAndFeed(
+  canvas: HTMLCanvasElement,
+  content: OverlayContent,
+  video: () => HTMLVideoElement | null,
+  beat: Beat,
+): () => void {
+  const context = canvas.getContext('2d');
+  if (!context) return () => undefined;
+  const { feed, aspect, working, timer } = content;
+  const ink = readInk(canvas);
+  let newest: DrawableBody | null = null;
+  const stopFeed = feed.listen((body) => (newest = body));
+  const stopBeat = beat.listen(() => {
+    timer.begin();
+    fitCanvas(canvas, aspect(), cameraLines);
+    const { width, height } = canvas;
+    const shown = video();
+    if (shown) context.drawImage(shown, 0, 0, width, height);
+    else context.clearRect(0, 0, width, height);
+    if (newest) drawBody(context, newest, ink, working());
+    timer.lap('draw');
+  });
+  return () => {
+    stopFeed();
+    stopBeat();
   };
 }
