@@ -1,6 +1,7 @@
 import { filmEmptyRoom } from '../../scripts/empty-room-film';
 import { expectWholeWhenZoomed, violations } from './accessible';
 import { expect, test } from './camera';
+import { engineVersions } from '../../src/pose/engine-kinds';
 import { readSafety } from './read-safety';
 
 test('nobody in the picture: it says so, counts nothing, and the record can be deleted', async ({
@@ -162,6 +163,49 @@ test('live and in review, with a person in the picture', async ({ openWithCamera
   const before = await position.inputValue();
   await page.keyboard.press('ArrowRight');
   expect(Number(await position.inputValue())).toBe(Number(before) + 1);
+});
+
+test('without a graphics card, picture and body are drawn as one, under the outline to step into', async ({
+  openWithCamera,
+  page: drawing,
+}, testInfo) => {
+  await drawing.goto('/');
+  const mjpegFile = await filmEmptyRoom(drawing, testInfo.outputPath('room.mjpeg'));
+  const page = await openWithCamera({ mjpegFile });
+  await readSafety(page);
+  await page.addInitScript((versions) => {
+    const { hardwareConcurrency } = navigator;
+    const key = `${versions} ${hardwareConcurrency} ${String(crossOriginIsolated)}`;
+    const measurements = [{ id: 'litert-full', frameMs: 30 }];
+    const kept = { key, measurements, stale: false, graphicsCard: false };
+    localStorage.setItem('lento-engine', JSON.stringify(kept));
+  }, engineVersions);
+  await page.goto('/#/exercise/bird-dog');
+  await page.getByTestId('start').click();
+  const stage = page.getByTestId('stage');
+  await expect(stage).toHaveAttribute('data-stage', 'set-up', { timeout: 60_000 });
+  await expect(page.getByTestId('cue')).toBeVisible();
+
+  const picture = page.getByTestId('picture');
+  await expect(picture.locator('video')).toHaveCount(0);
+  /** Darkest and brightest of a few places of what is drawn: the camera's room is neither black nor clear. */
+  const drawn = () =>
+    picture.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const context = canvas.getContext('2d');
+      const at = [0.1, 0.5, 0.9].map((share) =>
+        context?.getImageData(share * canvas.width, share * canvas.height, 1, 1).data.slice(0, 4),
+      );
+      return at.every((rgba) => rgba?.[3] === 255 && (rgba[0] ?? 0) > 40);
+    });
+  await expect.poll(drawn).toBe(true);
+  const topmost = await page.getByTestId('ghost').evaluate((ghost) => {
+    ghost.style.pointerEvents = 'auto';
+    const { left, top, width, height } = ghost.getBoundingClientRect();
+    const found = document.elementsFromPoint(left + width / 2, top + height / 2);
+    const place = (tag: string) => found.findIndex((one) => one.closest(tag) !== null);
+    return place('[data-testid=ghost]') < place('canvas');
+  });
+  expect(topmost).toBe(true);
 });
 
 test('the demo needs no camera and ends by itself in a review', async ({ page }) => {
