@@ -4,6 +4,9 @@ import { browserArguments, findBrowser } from '../scripts/browser';
 
 const root = join(import.meta.dirname, '..');
 
+/** Each project clears its own at its start. */
+const output = join(root, 'test-results/e2e');
+
 /** Not the port of `npm start`, so that the tests never look at an app that somebody has open. */
 const port = 4183;
 
@@ -14,9 +17,14 @@ export default defineConfig({
   workers: 1,
   projects: [
     // Pages that stand still: two at a time.
-    { name: 'pages', testMatch: 'pages/**', fullyParallel: true },
+    {
+      name: 'pages',
+      testMatch: '**/e2e/pages/*.spec.ts',
+      fullyParallel: true,
+      outputDir: join(output, 'pages'),
+    },
     // Two cores: the app's own worker and the browser's drawing need both.
-    { name: 'live', testIgnore: 'pages/**' },
+    { name: 'live', testIgnore: '**/e2e/pages/**', outputDir: join(output, 'live') },
   ],
   // They run against the clock, with a film for a camera: a machine that stumbles gets a second
   // chance, and `npm test` names how many needed it.
@@ -24,7 +32,6 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
-  outputDir: join(root, 'test-results/e2e'),
   // `npm test` names the file that it reads the counts from.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {

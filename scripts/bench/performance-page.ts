@@ -209,12 +209,14 @@ ${targetTable(results)}
 
 - **The model is nearly all of the cost.** Of the time from picture to screen, all but the stage _pose_ is the app's own;
   within _pose_, copying the frame, cutting out and reading points are about 2 ms. A quicker pose means a smaller model or
-  more cores, not quicker code around it.
+  more cores, not quicker code around it. Without a graphics card drawing takes from the same cores, and is kept
+  [as seldom as it may be](decisions/drawn-as-one.md).
 - **Two threads need two free cores.** Detector and landmark model run one after the other, each on all threads: a core
   that the camera, the drawing or another program has taken makes the other one wait for it.
 - **A first pose waits for the engine**: what lies between _engine there_ and _first pose_ in the table of the start is
   compiling: one second for the first model, a third of one for the second, half a one for the first picture. The browser
-  keeps no compiled code of what a service worker hands it, so that the second visit compiles as the first did.
+  keeps no compiled code of what a service worker hands it, so that the second visit compiles as the first did. The
+  table opens the live view by its address; whoever reads about the exercise first finds the engine ready.
 - **MediaPipe's loop goes through WebGL even on the CPU**, has no threads and no relaxed SIMD. It is compared as people use
   it, with frames as a camera gives them; a canvas in memory between the two makes it quicker here, and has a line of its
   own in the table.

@@ -21,6 +21,9 @@ class TestWorker {
   say(message: FromPoseWorker): void {
     this.onmessage?.call(this as unknown as Worker, { data: message } as MessageEvent);
   }
+  break(): void {
+    this.onerror?.call(this as unknown as Worker, {} as ErrorEvent);
+  }
 }
 
 function setUp() {
@@ -44,6 +47,11 @@ function listenTo(worker: PoseWorker, options: EngineOptions) {
 
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 const ready: FromPoseWorker = { type: 'ready', version: 'v' };
+const failure: FromPoseWorker = { type: 'failure', kind: 'context-lost', detail: '' };
+const unavailable: FromPoseWorker = {
+  type: 'unavailable',
+  problem: { kind: 'model-unavailable', status: null },
+};
 const progress: FromPoseWorker = {
   type: 'progress',
   progress: { loadedBytes: 1, totalBytes: 2 },
@@ -100,14 +108,51 @@ describe('an engine that is started early', () => {
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
   });
 
-  it('that broke meanwhile says so to whoever takes it', async () => {
+  it.each<[string, (worker: TestWorker) => void]>([
+    ['broke', (worker) => worker.break()],
+    ['lost its graphics', (worker) => worker.say(failure)],
+    ['could not be loaded', (worker) => worker.say(unavailable)],
+  ])('that %s meanwhile is not handed on, and is started anew', (_name, fail) => {
     const { early, workers } = setUp();
     early.start(full);
-    const preventDefault = vi.fn();
-    workers[0]?.onerror?.call({} as Worker, { preventDefault } as unknown as ErrorEvent);
+    fail(workers[0]!);
+    expect(early.take(full)).toBeNull();
+    expect(workers[0]?.terminated).toBe(true);
+
+    early.start(full);
+    fail(workers[1]!);
+    early.start(full);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true, false]);
+    expect(early.take(full)).not.toBeNull();
+  });
+
+  it('that breaks once it is taken says so to whoever has it', async () => {
+    const { early, workers } = setUp();
+    early.start(full);
     const heard = listenTo(early.take(full)!, full);
     await nextTurn();
+    workers[0]?.break();
     expect(heard).toEqual(['error']);
-    expect(preventDefault).toHaveBeenCalled();
+  });
+
+  it('ends when nobody has taken it for long', () => {
+    vi.useFakeTimers();
+    const { early, workers } = setUp();
+    early.start(full);
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(workers[0]?.terminated).toBe(true);
+    early.start(full);
+    early.take(full);
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(workers[1]?.terminated).toBe(false);
+    vi.useRealTimers();
+  });
+
+  it('is none where workers are not allowed', () => {
+    const early = createEarlyStart(() => {
+      throw new Error('SecurityError');
+    });
+    early.start(full);
+    expect(early.take(full)).toBeNull();
   });
 });

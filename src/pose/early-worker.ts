@@ -18,37 +18,35 @@ function isAlike(a: EngineOptions, b: EngineOptions): boolean {
  */
 class OpenedWorker implements PoseWorker {
   onmessage: PoseWorker['onmessage'] = null;
+  onerror: PoseWorker['onerror'] = null;
   onmessageerror: PoseWorker['onmessageerror'] = null;
-  #onerror: PoseWorker['onerror'] = null;
   readonly #worker: PoseWorker;
   #waiting: MessageEvent<FromPoseWorker>[] | null = [];
-  #broken: ErrorEvent | null = null;
+  #failed = false;
 
   constructor(worker: PoseWorker, options: EngineOptions) {
     this.#worker = worker;
     worker.onmessage = (event: MessageEvent<FromPoseWorker>) => {
+      const { type } = event.data;
+      if (type === 'unavailable' || type === 'failure') this.#failed = true;
       if (this.#waiting) this.#waiting.push(event);
       else this.#tell(event);
     };
-    worker.onmessageerror = (event) => this.onmessageerror?.call(worker as Worker, event);
+    worker.onmessageerror = (event) => {
+      this.#failed = true;
+      this.onmessageerror?.call(worker as Worker, event);
+    };
     worker.onerror = (event) => {
       event.preventDefault?.();
-      if (this.#onerror) this.#onerror.call(worker as Worker, event);
-      else this.#broken = event;
+      this.#failed = true;
+      this.onerror?.call(worker as Worker, event);
     };
     worker.postMessage({ type: 'open', options } satisfies ToPoseWorker);
   }
 
-  get onerror(): PoseWorker['onerror'] {
-    return this.#onerror;
-  }
-
-  set onerror(listener: PoseWorker['onerror']) {
-    this.#onerror = listener;
-    const broken = this.#broken;
-    this.#broken = null;
-    if (listener && broken)
-      queueMicrotask(() => this.#onerror?.call(this.#worker as Worker, broken));
+  /** It is of no use any more. */
+  get failed(): boolean {
+    return this.#failed;
   }
 
   postMessage(message: ToPoseWorker, options?: Transferable[] | StructuredSerializeOptions): void {
@@ -71,27 +69,46 @@ class OpenedWorker implements PoseWorker {
   }
 }
 
+/** Who has not begun after this does something else, and the engine takes memory. Milliseconds. */
+const keptMs = 180_000;
+
 /** Has an engine started before a session asks for it, so that its first pose comes sooner. */
 export function createEarlyStart(create: () => PoseWorker = createPoseWorker) {
-  let early: { readonly options: EngineOptions; readonly worker: PoseWorker } | null = null;
+  let early: { readonly options: EngineOptions; readonly worker: OpenedWorker } | null = null;
+  let ending: ReturnType<typeof setTimeout> | undefined;
 
   function drop(): void {
+    clearTimeout(ending);
     early?.worker.terminate();
     early = null;
   }
 
+  function isReady(options: EngineOptions): boolean {
+    return early !== null && !early.worker.failed && isAlike(early.options, options);
+  }
+
   return {
-    /** Starts this engine, in place of another one that was started early. */
+    /** Starts this engine, in place of another one that was started early. Never throws. */
     start(options: EngineOptions): void {
-      if (early && isAlike(early.options, options)) return;
+      if (isReady(options)) return;
       drop();
-      early = { options, worker: new OpenedWorker(create(), options) };
+      try {
+        early = { options, worker: new OpenedWorker(create(), options) };
+        ending = setTimeout(drop, keptMs);
+      } catch {
+        // The session meets the same, and says so.
+      }
     },
-    /** The engine that was started early, once, if it is the one that is wanted; else it ends. */
+    /**
+     * The engine that was started early, once, if it is the one that is wanted; else it ends. One that
+     * has failed meanwhile is not handed on: what was in its way may be gone.
+     */
     take(options: EngineOptions): PoseWorker | null {
-      const taken = early && isAlike(early.options, options) ? early.worker : null;
-      if (taken) early = null;
-      else drop();
+      const taken = isReady(options) ? (early?.worker ?? null) : null;
+      if (taken) {
+        clearTimeout(ending);
+        early = null;
+      } else drop();
       return taken;
     },
     /** It is not wanted after all. */

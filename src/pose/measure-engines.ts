@@ -1,6 +1,7 @@
 import type { EngineMeasurement } from './choose-engine';
 import { engineKinds, type EngineId } from './engine-kinds';
 import { keypointIndex, type Pose } from './pose';
+import { createPoseWorker } from './early-worker';
 import { createPoseTracker } from './pose-tracker';
 import type { Frame } from './protocol';
 import { isRealGpu } from './real-gpu';
@@ -68,7 +69,12 @@ async function tryEngine(id: EngineId, options: MeasuringOptions): Promise<Tried
   const { picture, signal, createTracker = createPoseTracker } = options;
   signal.throwIfAborted();
   // With the outline: the dearer half of the exercises needs it.
-  const tracker = createTracker({ ...engineKinds[id], silhouette: true });
+  const tracker = createTracker({
+    ...engineKinds[id],
+    silhouette: true,
+    // One that was started early for a session is the session's.
+    createWorker: createPoseWorker,
+  });
   const stop = () => tracker.close();
   let timer = setTimeout(stop, startWithinMs);
   signal.addEventListener('abort', stop);

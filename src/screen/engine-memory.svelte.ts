@@ -10,7 +10,7 @@ import {
   type EngineId,
   type EngineMeasurement,
 } from '../session/engine-choice';
-import type { measureThisMachine } from '../session/engine-measuring';
+import type { findGraphicsCard, measureThisMachine } from '../session/engine-measuring';
 import stillUrl from '/content/demo/bird-dog.webp?url';
 import { settings } from './settings.svelte';
 
@@ -40,14 +40,17 @@ export interface PresentEngine {
   readonly rate: number | null;
 }
 
-type Measure = typeof measureThisMachine;
+interface Measuring {
+  readonly measureThisMachine: typeof measureThisMachine;
+  readonly findGraphicsCard: typeof findGraphicsCard;
+}
 
 export interface EngineMemoryOptions {
   readonly openStorage: () => Pick<Storage, 'getItem' | 'setItem'>;
   readonly key: () => string;
   /** What the person has chosen. */
   readonly chosen: () => EngineId | 'automatic';
-  readonly loadMeasure: () => Promise<Measure>;
+  readonly loadMeasuring: () => Promise<Measuring>;
 }
 
 /** What is known of the engines on this machine; kept in localStorage where the browser allows it. */
@@ -119,8 +122,9 @@ export class EngineMemory {
    * best. @returns a function that breaks it off
    */
   measureWhenQuiet(): () => void {
-    if (this.measured) return () => undefined;
-    const timer = setTimeout(() => void this.measure().catch(() => undefined), idleMs);
+    if (this.measured && this.#graphicsCard !== null) return () => undefined;
+    const find = () => (this.measured ? this.#findGraphicsCard() : this.measure());
+    const timer = setTimeout(() => void find().catch(() => undefined), idleMs);
     return () => {
       clearTimeout(timer);
       this.stop();
@@ -134,7 +138,7 @@ export class EngineMemory {
     this.#running = running;
     this.#measuring = true;
     try {
-      const measure = await this.#options.loadMeasure();
+      const { measureThisMachine: measure } = await this.#options.loadMeasuring();
       running.signal.throwIfAborted();
       const measurements = await measure({
         pictureUrl: stillUrl,
@@ -154,9 +158,15 @@ export class EngineMemory {
   }
 
   /** It was found out whether a graphics card draws here. */
-  noteGraphicsCard(isThere: boolean): void {
+  noteGraphicsCard(isThere: boolean | null): void {
     this.#graphicsCard = isThere;
     this.#keep();
+  }
+
+  /** It was measured before this was asked. */
+  async #findGraphicsCard(): Promise<void> {
+    const { findGraphicsCard } = await this.#options.loadMeasuring();
+    this.noteGraphicsCard(findGraphicsCard());
   }
 
   /** Breaks a measurement off: somebody wants to exercise. */
@@ -183,5 +193,5 @@ export const engineMemory = new EngineMemory({
   openStorage: () => localStorage,
   key: measuringKey,
   chosen: () => settings.values.engine,
-  loadMeasure: async () => (await import('../session/engine-measuring')).measureThisMachine,
+  loadMeasuring: () => import('../session/engine-measuring'),
 });

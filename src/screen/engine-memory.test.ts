@@ -35,14 +35,17 @@ function memory(own: {
     openStorage: () => kept,
     key: () => key,
     chosen: () => chosen,
-    loadMeasure: () =>
-      Promise.resolve(({ signal, onGraphicsCard }) => {
-        calls++;
-        onGraphicsCard(false);
-        return new Promise((resolve, reject) => {
-          signal.addEventListener('abort', () => reject(signal.reason as Error));
-          setTimeout(() => resolve(measured), 5000);
-        });
+    loadMeasuring: () =>
+      Promise.resolve({
+        measureThisMachine: ({ signal, onGraphicsCard }) => {
+          calls++;
+          onGraphicsCard(false);
+          return new Promise((resolve, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason as Error));
+            setTimeout(() => resolve(measured), 5000);
+          });
+        },
+        findGraphicsCard: () => true,
       }),
   };
   return { memory: new EngineMemory(options), kept, calls: () => calls };
@@ -126,6 +129,18 @@ describe('EngineMemory', () => {
     expect(memory({ storage: first.kept }).memory.graphicsCard).toBe(true);
   });
 
+  it('finds out what draws here where it was measured before that was asked', async () => {
+    const { kept } = memory({});
+    const before = { key: 'k', measurements: twoCores, stale: false };
+    kept.setItem('lento-engine', JSON.stringify(before));
+    const later = memory({ storage: kept });
+    expect(later.memory.graphicsCard).toBeNull();
+    later.memory.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(later.memory.graphicsCard).toBe(true);
+    expect(later.calls()).toBe(0);
+  });
+
   it('does without storage', async () => {
     const own = new EngineMemory({
       openStorage: () => {
@@ -133,7 +148,11 @@ describe('EngineMemory', () => {
       },
       key: () => 'k',
       chosen: () => 'automatic',
-      loadMeasure: () => Promise.resolve(() => Promise.resolve(twoCores)),
+      loadMeasuring: () =>
+        Promise.resolve({
+          measureThisMachine: () => Promise.resolve(twoCores),
+          findGraphicsCard: () => null,
+        }),
     });
     await own.measure();
     expect(own.present(bridge)).toMatchObject({ id: 'litert-full', rate: 40 });

@@ -6,8 +6,6 @@ import { savesData } from './saves-data';
 
 /** A page on which somebody stays so long is being read. Milliseconds. */
 const readMs = 1500;
-/** Who has not begun after this does something else; the engine takes memory. */
-const keptMs = 180_000;
 
 function startFor(exerciseId: string): void {
   const exercise = findExercise(exerciseId);
@@ -16,7 +14,7 @@ function startFor(exerciseId: string): void {
 
 /** A live view is opened by its address: its engine starts before the page is drawn. */
 export function startEngineWithPage(route: Route): void {
-  if (route.screen === 'live') startFor(route.id);
+  if (route.screen === 'live' && route.source === 'camera') startFor(route.id);
 }
 
 /**
@@ -30,10 +28,8 @@ export function startEngineForReader(route: Route): () => void {
     if (route.screen !== 'live') dropEarlyEngine();
     return () => undefined;
   }
-  if (!engineMemory.measured || savesData()) return () => undefined;
-  const timers = [
-    setTimeout(() => startFor(route.id), readMs),
-    setTimeout(dropEarlyEngine, readMs + keptMs),
-  ];
-  return () => timers.forEach(clearTimeout);
+  const { measured, measuring } = engineMemory;
+  if (!measured || measuring || savesData()) return () => undefined;
+  const timer = setTimeout(() => startFor(route.id), readMs);
+  return () => clearTimeout(timer);
 }

@@ -6,10 +6,17 @@ export interface MeasuringWish {
   /** Address of a picture of a person, on the app's own origin. */
   readonly pictureUrl: string;
   readonly signal: AbortSignal;
-  /** Whether a graphics card draws here. Told first. */
-  readonly onGraphicsCard: (isThere: boolean) => void;
+  /** What {@link findGraphicsCard} found. Told first. */
+  readonly onGraphicsCard: (isThere: boolean | null) => void;
   readonly onMeasured: (measurement: EngineMeasurement) => void;
 }
+
+/** A browser without WebGL may put its pages together on a card all the same. */
+const cardOf = (renderer: string | null): boolean | null =>
+  renderer === null ? null : isRealGpu(renderer);
+
+/** Whether a graphics card draws here; null = it cannot be told. May take half a second of the page. */
+export const findGraphicsCard = (): boolean | null => cardOf(webglRenderer());
 
 /**
  * Measures every engine that is worth it here, in workers beside the page.
@@ -19,7 +26,7 @@ export interface MeasuringWish {
 export async function measureThisMachine(wish: MeasuringWish): Promise<EngineMeasurement[]> {
   const { pictureUrl, signal, onGraphicsCard, onMeasured } = wish;
   const renderer = webglRenderer();
-  onGraphicsCard(isRealGpu(renderer));
+  onGraphicsCard(cardOf(renderer));
   const blob = await (await fetch(pictureUrl, { signal })).blob();
   const still = await createImageBitmap(blob);
   try {

@@ -5,7 +5,7 @@ import { createPoseTracker, type PoseWorker } from '../../../src/pose/pose-track
 import type { EngineKind } from '../../../src/pose/protocol';
 import { LiveRun } from '../../../src/screen/live/live-run.svelte';
 import LiveView from '../../../src/screen/live/LiveView.svelte';
-import { isRealGpu, webglRenderer } from '../../../src/pose/real-gpu';
+import { findGraphicsCard } from '../../../src/session/engine-measuring';
 import { engineMemory } from '../../../src/screen/engine-memory.svelte';
 import { presentLanguage } from '../../../src/screen/words/present-language.svelte';
 import type { FedSource } from './fed-source';
@@ -30,7 +30,7 @@ export async function openLiveScreen(options: LiveScreenOptions) {
   if (exercise === undefined) throw new Error(`no exercise ${options.exerciseId}`);
   await presentLanguage.show('en');
   // As on a machine that has been measured.
-  engineMemory.noteGraphicsCard(isRealGpu(webglRenderer()));
+  engineMemory.noteGraphicsCard(findGraphicsCard());
   let ended: () => void = () => undefined;
   const over = new Promise<void>((resolve) => (ended = resolve));
   const run: LiveRun = new LiveRun(exercise, 'camera', 'usual', {

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Beat } from '../beat';
 
 /**
@@ -30,7 +31,7 @@ export class FigureClock {
   constructor(runs: () => boolean, beat: Beat | null = null) {
     $effect(() => {
       if (!runs()) return;
-      const startedAt = performance.now() - this.#seconds * 1000;
+      const startedAt = performance.now() - untrack(() => this.#seconds) * 1000;
       const advance = (now: number): void => {
         this.#seconds = Math.max(0, (now - startedAt) / 1000);
       };

@@ -57,7 +57,7 @@ export function drawFeed(canvas: HTMLCanvasElement, content: OverlayContent): ()
         context.clearRect(0, 0, canvas.width, canvas.height);
         if (newest) drawBody(context, newest, ink, working());
         // An empty one is laid over every picture all the same.
-        canvas.hidden = newest?.points == null;
+        canvas.style.visibility = newest?.points == null ? 'hidden' : 'visible';
         timer.lap('draw');
         newest = null;
       });
@@ -88,6 +88,7 @@ export function drawPictureAndFeed(
   const { feed, aspect, working, timer } = content;
   const ink = readInk(canvas);
   let newest: DrawableBody | null = null;
+  canvas.style.visibility = 'visible';
   const stopFeed = feed.listen((body) => (newest = body));
   const stopBeat = beat.listen(() => {
     timer.begin();
