@@ -9,6 +9,9 @@ export interface AppBrowserOptions {
   readonly cameraFile: string;
 }
 
+/** A short look at an exercise's page. */
+const readingMs = 10_000;
+
 /** Arguments of a browser whose camera plays a film. */
 export const cameraArguments = (cameraFile: string): string[] => [
   '--use-fake-ui-for-media-stream',
@@ -72,6 +75,33 @@ export async function visitLive(
   );
   const { firstPoseMs = NaN, liveViewMs = NaN } = await noted();
   return { firstPoseMs, liveViewMs, ...(await workerFetches(page)) };
+}
+
+/** Opens an exercise's page and waits until the machine is measured, which the app does there once. */
+export async function readAbout(page: Page, address: string, exerciseId: string): Promise<void> {
+  await page.goto(`${address}#/exercise/${exerciseId}`);
+  await page.waitForFunction(
+    () => (localStorage.getItem('lento-engine') ?? '').includes('frameMs'),
+    undefined,
+    { timeout: 180_000 },
+  );
+}
+
+/** Somebody reads about an exercise, then starts: from the click to the first pose, in ms. */
+export async function startAfterReading(
+  page: Page,
+  address: string,
+  exerciseId: string,
+): Promise<number> {
+  await readAbout(page, address, exerciseId);
+  await page.waitForTimeout(readingMs);
+  const startedMs = await page.evaluate(() => {
+    const start = performance.now();
+    document.querySelector<HTMLElement>('[data-testid=start]')?.click();
+    return start;
+  });
+  await page.locator('[data-testid=stage]:not([data-stage=loading])').waitFor({ timeout: 180_000 });
+  return (await page.evaluate(() => performance.now())) - startedMs;
 }
 
 /** Models and engines are fetched by the worker, which has a clock of its own. */

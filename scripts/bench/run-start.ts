@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAppBrowser, visitLive, type VisitTimes } from './app-browser';
+import { openAppBrowser, startAfterReading, visitLive, type VisitTimes } from './app-browser';
 import type { ServedApp } from './served-app';
 
 export interface StartResult {
@@ -9,6 +9,8 @@ export interface StartResult {
   readonly first: readonly VisitTimes[];
   /** The browser has been closed and opened again since. */
   readonly second: readonly VisitTimes[];
+  /** From the click on "Start" to the first pose, for somebody who has read about the exercise; ms. */
+  readonly afterReading: readonly number[];
 }
 
 /** First and second visits in browsers that remember, each opened anew. */
@@ -20,6 +22,7 @@ export async function measureStart(
 ): Promise<StartResult> {
   const first: VisitTimes[] = [];
   const second: VisitTimes[] = [];
+  const afterReading: number[] = [];
   for (let visit = 0; visit < visits; visit++) {
     const profile = mkdtempSync(join(tmpdir(), 'lento-visit-'));
     try {
@@ -31,6 +34,8 @@ export async function measureStart(
           // Everything is kept once the home page says so.
           await page.goto(address);
           await page.getByTestId('offline-ready').waitFor({ timeout: 120_000 });
+          if (times === second)
+            afterReading.push(await startAfterReading(page, address, 'bird-dog'));
         } finally {
           await context.close();
         }
@@ -40,5 +45,5 @@ export async function measureStart(
     }
     tell(`visits ${visit + 1} of ${visits}`);
   }
-  return { first, second };
+  return { first, second, afterReading };
 }

@@ -1,17 +1,24 @@
+import type { Page } from '@playwright/test';
 import { filmEmptyRoom } from '../../scripts/empty-room-film';
-import { expectWholeWhenZoomed, violations } from './accessible';
-import { expect, test } from './camera';
 import { engineVersions } from '../../src/pose/engine-kinds';
+import { expectWholeWhenZoomed, violations } from './accessible';
+import { expect, test as withCamera } from './camera';
 import { readSafety } from './read-safety';
 
+const test = withCamera.extend<{ inEmptyRoom: Page }>({
+  /** A page whose camera sees a room with nobody in it. The stop signs have been read. */
+  inEmptyRoom: async ({ openWithCamera, page: drawing }, use, testInfo) => {
+    await drawing.goto('/');
+    const mjpegFile = await filmEmptyRoom(drawing, testInfo.outputPath('room.mjpeg'));
+    const page = await openWithCamera({ mjpegFile });
+    await readSafety(page);
+    await use(page);
+  },
+});
+
 test('nobody in the picture: it says so, counts nothing, and the record can be deleted', async ({
-  openWithCamera,
-  page: drawing,
-}, testInfo) => {
-  await drawing.goto('/');
-  const mjpegFile = await filmEmptyRoom(drawing, testInfo.outputPath('room.mjpeg'));
-  const page = await openWithCamera({ mjpegFile });
-  await readSafety(page);
+  inEmptyRoom: page,
+}) => {
   await page.goto('/#/exercise/bird-dog');
   await page.getByTestId('start').click();
 
@@ -44,11 +51,7 @@ test('nobody in the picture: it says so, counts nothing, and the record can be d
   await expect(page.getByText('Nothing recorded yet.')).toBeVisible();
 });
 
-test('a session: its set, its rest, its end', async ({ openWithCamera, page: drawing }, info) => {
-  await drawing.goto('/');
-  const mjpegFile = await filmEmptyRoom(drawing, info.outputPath('room.mjpeg'));
-  const page = await openWithCamera({ mjpegFile });
-  await readSafety(page);
+test('a session: its set, its rest, its end', async ({ inEmptyRoom: page }) => {
   await page.goto('/');
   await page.getByTestId('start-session').click();
   const stage = page.getByTestId('stage');
@@ -98,13 +101,8 @@ test('whoever wants less motion gets none in the live view either', async ({ pag
 });
 
 test('a camera that is taken away: says so, and keeps what was recorded', async ({
-  openWithCamera,
-  page: drawing,
-}, testInfo) => {
-  await drawing.goto('/');
-  const mjpegFile = await filmEmptyRoom(drawing, testInfo.outputPath('room.mjpeg'));
-  const page = await openWithCamera({ mjpegFile });
-  await readSafety(page);
+  inEmptyRoom: page,
+}) => {
   // Keeps hold of the camera, to unplug it later.
   await page.addInitScript(() => {
     const devices = navigator.mediaDevices;
@@ -166,13 +164,8 @@ test('live and in review, with a person in the picture', async ({ openWithCamera
 });
 
 test('without a graphics card the picture is drawn, under the outline to step into', async ({
-  openWithCamera,
-  page: drawing,
-}, testInfo) => {
-  await drawing.goto('/');
-  const mjpegFile = await filmEmptyRoom(drawing, testInfo.outputPath('room.mjpeg'));
-  const page = await openWithCamera({ mjpegFile });
-  await readSafety(page);
+  inEmptyRoom: page,
+}) => {
   await page.addInitScript((versions) => {
     const { hardwareConcurrency } = navigator;
     const key = `${versions} ${hardwareConcurrency} ${String(crossOriginIsolated)}`;

@@ -1,25 +1,9 @@
 import { expect, it } from 'vitest';
 import type { LiveState } from '../../session/live-state';
 import { isNews } from './is-news';
+import { liveState } from './testing';
 
-const before: LiveState = {
-  stage: 'moving',
-  sight: null,
-  sightWording: 0,
-  wrongPosture: null,
-  count: 2,
-  targetCount: 8,
-  side: 'left',
-  phase: 'out',
-  progress: 0.4,
-  hold: null,
-  visibility: null,
-  cue: null,
-  engineLacks: null,
-  countIn: null,
-  pause: null,
-  timestampMs: 4000,
-};
+const before = liveState({ stage: 'moving', count: 2, phase: 'out', progress: 0.4 });
 
 it('how far a movement or a hold has come is none', () => {
   const hold = { remainingMs: 900, targetMs: 5000, running: true };
