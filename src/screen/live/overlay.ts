@@ -90,11 +90,15 @@ export function drawPictureAndFeed(
   let newest: DrawableBody | null = null;
   canvas.style.visibility = 'visible';
   const stopFeed = feed.listen((body) => (newest = body));
+  let blank = true;
   const stopBeat = beat.listen(() => {
+    const shown = video();
+    // While the engine loads there is nothing to draw, and it needs the time.
+    if (blank && !shown && !newest) return;
+    blank = !shown && !newest;
     timer.begin();
     fitCanvas(canvas, aspect(), cameraLines);
     const { width, height } = canvas;
-    const shown = video();
     if (shown) context.drawImage(shown, 0, 0, width, height);
     else context.clearRect(0, 0, width, height);
     if (newest) drawBody(context, newest, ink, working());
