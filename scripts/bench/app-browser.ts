@@ -77,6 +77,11 @@ export async function visitLive(
   return { firstPoseMs, liveViewMs, ...(await workerFetches(page)) };
 }
 
+/** Waits until the live view has looked at somebody, or found nobody there. */
+export async function awaitFirstPose(page: Page): Promise<void> {
+  await page.locator('[data-testid=stage]:not([data-stage=loading])').waitFor({ timeout: 180_000 });
+}
+
 /** Opens an exercise's page and waits until the machine is measured, which the app does there once. */
 export async function readAbout(page: Page, address: string, exerciseId: string): Promise<void> {
   await page.goto(`${address}#/exercise/${exerciseId}`);
@@ -100,7 +105,7 @@ export async function startAfterReading(
     document.querySelector<HTMLElement>('[data-testid=start]')?.click();
     return start;
   });
-  await page.locator('[data-testid=stage]:not([data-stage=loading])').waitFor({ timeout: 180_000 });
+  await awaitFirstPose(page);
   return (await page.evaluate(() => performance.now())) - startedMs;
 }
 

@@ -1,6 +1,6 @@
 import type { EngineId } from '../../src/pose/engine-kinds';
 import { launchBrowser } from '../browser';
-import { cameraArguments, readAbout } from './app-browser';
+import { awaitFirstPose, cameraArguments, readAbout } from './app-browser';
 import { cpuSeconds, usedBetween, type CpuSeconds } from './processes';
 import type { ServedApp } from './served-app';
 
@@ -34,9 +34,7 @@ export async function measureCpu(
     // As on any other day: the machine has been measured.
     await readAbout(page, address, 'bird-dog');
     await page.goto(`${address}#/live/bird-dog?source=camera&dose=usual`);
-    await page
-      .locator('[data-testid=stage]:not([data-stage=loading])')
-      .waitFor({ timeout: 180_000 });
+    await awaitFirstPose(page);
     // The first seconds compile; and with nobody there, nothing is left out before three have passed.
     await rest(6000);
     // Before the minute: the set may be over at its end.

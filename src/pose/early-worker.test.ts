@@ -1,35 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEarlyStart } from './early-worker';
 import type { PoseWorker } from './pose-tracker';
-import type { EngineOptions, FromPoseWorker, ToPoseWorker } from './protocol';
+import type { EngineOptions, FromPoseWorker } from './protocol';
+import { StubWorker } from './testing/stub-worker';
 
 const full: EngineOptions = { engine: 'litert', model: 'full', silhouette: false };
 const outlined: EngineOptions = { ...full, silhouette: true };
 
-class TestWorker {
-  onmessage: PoseWorker['onmessage'] = null;
-  onerror: PoseWorker['onerror'] = null;
-  onmessageerror: PoseWorker['onmessageerror'] = null;
-  readonly received: ToPoseWorker[] = [];
-  terminated = false;
-  postMessage(message: ToPoseWorker): void {
-    this.received.push(message);
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-  say(message: FromPoseWorker): void {
-    this.onmessage?.call(this as unknown as Worker, { data: message } as MessageEvent);
-  }
-  break(): void {
-    this.onerror?.call(this as unknown as Worker, {} as ErrorEvent);
-  }
-}
-
 function setUp() {
-  const workers: TestWorker[] = [];
+  const workers: StubWorker[] = [];
   const early = createEarlyStart(() => {
-    const worker = new TestWorker();
+    const worker = new StubWorker();
     workers.push(worker);
     return worker;
   });
@@ -108,7 +89,7 @@ describe('an engine that is started early', () => {
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
   });
 
-  it.each<[string, (worker: TestWorker) => void]>([
+  it.each<[string, (worker: StubWorker) => void]>([
     ['broke', (worker) => worker.break()],
     ['lost its graphics', (worker) => worker.say(failure)],
     ['could not be loaded', (worker) => worker.say(unavailable)],

@@ -22,31 +22,27 @@ class OpenedWorker implements PoseWorker {
   onmessageerror: PoseWorker['onmessageerror'] = null;
   readonly #worker: PoseWorker;
   #waiting: MessageEvent<FromPoseWorker>[] | null = [];
-  #failed = false;
+  /** It is of no use any more. */
+  failed = false;
 
   constructor(worker: PoseWorker, options: EngineOptions) {
     this.#worker = worker;
     worker.onmessage = (event: MessageEvent<FromPoseWorker>) => {
       const { type } = event.data;
-      if (type === 'unavailable' || type === 'failure') this.#failed = true;
+      if (type === 'unavailable' || type === 'failure') this.failed = true;
       if (this.#waiting) this.#waiting.push(event);
       else this.#tell(event);
     };
     worker.onmessageerror = (event) => {
-      this.#failed = true;
+      this.failed = true;
       this.onmessageerror?.call(worker as Worker, event);
     };
     worker.onerror = (event) => {
       event.preventDefault?.();
-      this.#failed = true;
+      this.failed = true;
       this.onerror?.call(worker as Worker, event);
     };
     worker.postMessage({ type: 'open', options } satisfies ToPoseWorker);
-  }
-
-  /** It is of no use any more. */
-  get failed(): boolean {
-    return this.#failed;
   }
 
   postMessage(message: ToPoseWorker, options?: Transferable[] | StructuredSerializeOptions): void {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pose } from './pose';
 import type { PoseProblem } from './pose-problem';
 import { createPoseTracker, type PoseWorker } from './pose-tracker';
-import type { EngineKind, Frame, FromPoseWorker, ToPoseWorker } from './protocol';
+import type { EngineKind, Frame, ToPoseWorker } from './protocol';
+import { StubWorker } from './testing/stub-worker';
 
 /** A frame that counts how often it is closed. */
 class TestFrame {
@@ -14,28 +15,14 @@ class TestFrame {
 }
 
 /** A worker that owns what it is sent and answers when told to. */
-class TestWorker {
-  onmessage: PoseWorker['onmessage'] = null;
-  onerror: PoseWorker['onerror'] = null;
-  onmessageerror: PoseWorker['onmessageerror'] = null;
-  readonly received: ToPoseWorker[] = [];
-  terminated = false;
-
-  postMessage(message: ToPoseWorker): void {
+class TestWorker extends StubWorker {
+  override postMessage(message: ToPoseWorker): void {
     if (message.type === 'detect') {
       const frame = message.frame as unknown as TestFrame;
       if (!frame.transferable) throw new Error('DataCloneError');
       frame.close();
     }
-    this.received.push(message);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  say(message: FromPoseWorker): void {
-    this.onmessage?.call(this as unknown as Worker, { data: message } as MessageEvent);
+    super.postMessage(message);
   }
 
   /** Answers the last frame with a pose of its time stamp. */

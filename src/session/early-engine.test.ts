@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { FrameSource } from '../camera/frame-source';
-import { english } from '../coach/wording';
-import { englishWords } from '../exercise/english-words';
 import { exercises } from '../exercise/exercises';
 import type { Exercise } from '../exercise/schema';
 import { engineKinds } from '../pose/engine-kinds';
 import { dropEarlyEngine, startEngineEarly } from './early-engine';
 import { createLiveSession } from './live-session';
+import { sessionOptions } from './testing/session-options';
 
 /** Every worker that was made, and whether it still runs. */
 let workers: { running: boolean }[] = [];
@@ -38,26 +37,7 @@ const source: FrameSource = {
   stop: () => undefined,
 };
 
-function sessionOf(exercise: Exercise) {
-  return createLiveSession({
-    exercise,
-    goal: { reps: 4, holdSeconds: 5 },
-    usualRange: () => Promise.resolve(undefined),
-    calibrations: () => Promise.resolve([]),
-    onCalibrated: () => undefined,
-    source,
-    sourceKind: 'camera',
-    engine: engineKinds['litert-full'],
-    words: { general: english, exercise: englishWords(exercise.id) },
-    openRecorder: () => null,
-    onState: () => undefined,
-    onBody: () => undefined,
-    onLoading: () => undefined,
-    onPreview: () => undefined,
-    onProblem: () => undefined,
-    onEnded: () => undefined,
-  });
-}
+const sessionOf = (exercise: Exercise) => createLiveSession(sessionOptions(exercise, source));
 
 it.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
   'is the one that a session of %s asks for',

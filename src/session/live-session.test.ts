@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameListener, FrameSource } from '../camera/frame-source';
-import { english } from '../coach/wording';
-import { englishWords } from '../exercise/english-words';
 import { findExercise } from '../exercise/exercises';
 import type { Exercise } from '../exercise/schema';
 import { allFours, from, lying, stickPose, type StickJoints } from '../motion/testing/stick-person';
 import type { PoseTracker, PoseTrackerOptions } from '../pose/pose-tracker';
 import { createLiveSession } from './live-session';
+import { sessionOptions } from './testing/session-options';
 
 const fps = 15;
 
@@ -52,25 +51,12 @@ async function asked(
     close: () => undefined,
   };
   const session = createLiveSession({
-    exercise: findExercise('bird-dog') as Exercise,
-    goal: { reps: 4, holdSeconds: 5 },
-    usualRange: () => Promise.resolve(undefined),
-    calibrations: () => Promise.resolve([]),
-    onCalibrated: () => undefined,
-    source,
-    sourceKind: 'camera',
-    engine: { engine: 'mediapipe', model: 'full' } as never,
+    ...sessionOptions(findExercise('bird-dog') as Exercise, source),
     gestures,
     createTracker: (options) => {
       take = options.onPose;
       return tracker;
     },
-    words: { general: english, exercise: englishWords('bird-dog') },
-    openRecorder: () => null,
-    onState: () => undefined,
-    onBody: () => undefined,
-    onLoading: () => undefined,
-    onPreview: () => undefined,
     onProblem: (problem) => expect(problem).toBeNull(),
     onCommand: (command, by) => commands.push(`${command} by ${by}`),
     onEnded: (end) => commands.push(`ended: ${end}`),

@@ -2,8 +2,8 @@ import { createBeat, type Beat } from '../beat';
 import { engineMemory } from '../engine-memory.svelte';
 
 /**
- * Without a graphics card a change anywhere on the screen costs about 40 ms of a core, and the pose
- * model wants that core: measured, it managed a third more poses with the screen changing so often.
+ * Without a graphics card the browser puts its page together on the cores that the pose model wants: on
+ * two of them the model had a third more time with the screen changing so often.
  */
 const stepMs = 83;
 
