@@ -103,9 +103,9 @@ const fault = v.pipe(
     /**
      * A rule of the whole rep instead of a bound. released-early: the hold ended before its time;
      * same-side-again: sides should take turns; same-side-arm: arm and leg of one side move;
-     * wobble: `max` is the sway in the hold, in ranges; without-movement: the measure moves past
-     * its bounds while the movement itself stays at rest; breath-held: a belly that was seen breathing
-     * rests for two of its own breaths.
+     * wobble: several swings to and fro at the far end, each larger than `max`, in ranges;
+     * without-movement: the measure moves past its bounds while the movement itself stays at rest;
+     * breath-held: a belly that was seen breathing rests for two of its own breaths.
      */
     rule: v.optional(
       v.picklist([

@@ -6,9 +6,9 @@ import { createCalibratedMovement } from './calibrated-movement';
 import type { LearntCalibration } from './calibration';
 import type { FormEvent, SightProblem } from './events';
 import { createFaultWatch } from './fault-watch';
-import { createHoldSway } from './hold-sway';
+import { createHoldSwings } from './hold-swings';
 import { createHoldWatch } from './hold-watch';
-import { createMedianOfFive, movementSample, type MovementSample } from './movement-signal';
+import { createMedianOfFive, movementSample, type SteadiedSample } from './movement-signal';
 import { createLeaveGate, createStartGate } from './position-gate';
 import { createPostureCheck } from './posture-check';
 import { createRepMachine, speedWindowMs } from './rep-machine';
@@ -23,6 +23,8 @@ import { createVanishedLimb } from './vanished-limb';
 
 /** Nobody was measured for this long: counting starts anew from the start position. */
 const unseenStopsMs = 3000;
+/** A rep in which the limb was taken for its neighbour for longer than this is doubtful. */
+const mostWaveringMs = 1200;
 
 /**
  * Watches one set of one exercise: bodies in, events out. Holds no clock: the same bodies give the
@@ -30,7 +32,7 @@ const unseenStopsMs = 3000;
  */
 export function createChecker(exercise: Exercise, goal: SetGoal) {
   const { movement, tempo } = exercise;
-  const steady = createMedianOfFive();
+  const steady = createMedianOfFive(movement);
   const vanished = createVanishedLimb(movement);
   const sideRest = createSideRest(movement);
   const startGate = createStartGate(exercise);
@@ -41,7 +43,9 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   const machine = createRepMachine(movement, goal.usualRange);
   const tempoWatch = createTempoWatch(exercise);
   const faults = createFaultWatch(exercise);
-  const sway = createHoldSway();
+  const unsteady = exercise.faults
+    .filter(({ rule }) => rule === 'wobble')
+    .map(({ id, max }) => ({ id, swings: createHoldSwings(max ?? Infinity) }));
   const holdTargetMs = exercise.hold ? goal.holdSeconds * 1000 : 0;
   const holds = createHoldWatch(exercise, holdTargetMs);
   const reps = createRepReport(exercise, { reps: goal.reps, holdTargetMs }, machine, holds);
@@ -61,12 +65,14 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   /** Poses do not carry what the movement is judged by. */
   let blind = false;
   let hiddenMs = -Infinity;
-  let source: MovementSample['source'] = null;
+  /** When the movement was watched last. */
+  let movedMs = 0;
+  let source: SteadiedSample['source'] = null;
   /** The person was counted or led, and has not got up since. */
   let begun = false;
   let state = stateBefore(breath.state());
 
-  function watchMovement(sample: MovementSample, events: FormEvent[]): void {
+  function watchMovement(sample: SteadiedSample, events: FormEvent[]): void {
     const { timestampMs, body } = sample;
     const step = machine.next(sample, holds.isWhole());
     if (step.newRest !== null) faults.restAt(step.newRest);
@@ -74,13 +80,16 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       faults.nextRep();
       reps.current().faults = [];
     }
-    if (sight.problem() !== null) reps.current().doubtful = true;
+    const rep = reps.current();
+    if (sample.wavers && step.phase !== 'rest') rep.waveredMs += timestampMs - movedMs;
+    movedMs = timestampMs;
+    if (sight.problem() !== null || rep.waveredMs > mostWaveringMs) rep.doubtful = true;
     if (step.phase !== state.phase) {
       events.push({ kind: 'phase', timestampMs, phase: step.phase, side: step.side });
     }
     const phase = step.beginning ? 'out' : step.phase;
     // Where the other limb takes over, the value leaps and nobody has moved.
-    if (!sample.clear || sample.source !== source) hiddenMs = timestampMs;
+    if (!sample.clear || sample.wavers || sample.source !== source) hiddenMs = timestampMs;
     source = sample.source;
     // Who reaches further than before is not faster for it.
     const range = machine.speedRange();
@@ -99,13 +108,12 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       events.push({ kind: 'jerky', timestampMs });
     }
     const noticed = faults.next(body, step.phase, step.progress);
-    const unsteady = sway.next(timestampMs, step.phase === 'hold', step.progress);
-    for (const fault of exercise.faults) {
-      const known = reps.current().faults.some((notice) => notice.id === fault.id);
-      if (fault.rule !== 'wobble' || known || unsteady === null) continue;
-      if (unsteady > (fault.max ?? Infinity)) {
-        noticed.push({ id: fault.id, timestampMs, value: unsteady });
-      }
+    const seen = sample.clear && !sample.wavers;
+    const raw = seen ? machine.progressOf(sample.raw) : null;
+    for (const { id, swings } of unsteady) {
+      const value = swings.next(timestampMs, step.phase !== 'rest', raw, sample.source);
+      const known = reps.current().faults.some((notice) => notice.id === id);
+      if (value !== null && !known && faults.mayBlame()) noticed.push({ id, timestampMs, value });
     }
     for (const fault of noticed) {
       reps.current().faults.push(fault);
@@ -126,7 +134,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   }
 
   function watchStart(
-    sample: MovementSample,
+    sample: SteadiedSample,
     problem: SightProblem | null,
     events: FormEvent[],
   ): void {
@@ -147,7 +155,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   }
 
   /** Who is led is not counted; what goes wrong at rest can be seen all the same. */
-  function watchLed(sample: MovementSample, events: FormEvent[]): void {
+  function watchLed(sample: SteadiedSample, events: FormEvent[]): void {
     if (events.some((event) => event.kind === 'pace' && event.step === 'out')) faults.nextRep();
     for (const fault of faults.next(sample.body, 'rest', null)) {
       events.push({ kind: 'fault', timestampMs: sample.timestampMs, fault });
@@ -164,7 +172,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   }
 
   /** Counts what somebody did who began at once. What it was like is past, and is not called out. */
-  function makeUp(sample: MovementSample, events: FormEvent[]): void {
+  function makeUp(sample: SteadiedSample, events: FormEvent[]): void {
     const begun = runningStart.next(sample);
     if (!begun) return;
     faults.settle(begun.samples.slice(0, 1).map((entry) => entry.body));
@@ -193,14 +201,14 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     }
   }
 
-  function watchBreath(sample: MovementSample, events: FormEvent[]): void {
+  function watchBreath(sample: SteadiedSample, events: FormEvent[]): void {
     for (const fault of breath.next(sample.body, calibrated.press(sample.value))) {
       if (counting) reps.current().faults.push(fault);
       events.push({ kind: 'fault', timestampMs: sample.timestampMs, fault });
     }
   }
 
-  function judge(sample: MovementSample): FormEvent[] {
+  function judge(sample: SteadiedSample): FormEvent[] {
     const events: FormEvent[] = [];
     const { timestampMs, body } = sample;
     const known = sample.value !== null || (calibrated.needed && !counting);

@@ -148,6 +148,14 @@ describe('faults against the start position', () => {
     expect(raised(watch, 0.9)).toEqual([]);
   });
 
+  it('are changes against what was seen at rest later, where the start position hid it', () => {
+    const watch = watchFor(headLifted);
+    watch.settle([withHead(null)]);
+    for (let at = -1000; at < 0; at += 100) watch.next(withHead(0.1, at), 'rest', 0);
+    expect(raised(watch, 0.28)).toEqual([]);
+    expect(raised(watch, 0.35)).toEqual([0.25]);
+  });
+
   it('take the newest start position', () => {
     const watch = watchFor(headLifted);
     watch.settle([withHead(0.1)]);

@@ -12,6 +12,8 @@ const mostTurned = 26;
 const overAfterMs = 1500;
 /** A fault that is out of sight for longer starts anew. Milliseconds. */
 const longestGapMs = 500;
+/** Frames at rest that make up for a start position in which a limb was hidden. */
+const lateFrames = 8;
 
 interface Watch {
   readonly fault: ExerciseFault;
@@ -42,6 +44,8 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
     .filter((fault) => fault.measure !== undefined || fault.rule === 'same-side-arm')
     .map((fault) => ({ fault, since: null, lastOutside: 0, raised: false }));
   const start = new Map<string, number>();
+  /** Of faults whose start was hidden: what was seen of it at rest since. */
+  const late = new Map<string, number[]>();
 
   /** At rest: an arm that reaches out draws its shoulder along, and the trunk seems to turn. */
   let turned: number | null = null;
@@ -51,6 +55,18 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
     if (exercise.camera === 'foot-end') return false;
     if (turned === null) return true;
     return (exercise.camera === 'side' ? turned : 90 - turned) > mostTurned;
+  }
+
+  function learnLate(body: Body): void {
+    for (const { fault } of watches) {
+      if (fault.against !== 'start' || !fault.measure || start.has(fault.id)) continue;
+      const what = { measure: fault.measure, of: fault.of };
+      const value = plainReadingFor(body, what, exercise.movement);
+      if (value === null) continue;
+      const values = [...(late.get(fault.id) ?? []), value];
+      late.set(fault.id, values);
+      if (values.length === lateFrames) start.set(fault.id, median(values) as number);
+    }
   }
 
   function valueOf(fault: ExerciseFault, body: Body): number | null {
@@ -82,6 +98,7 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
     /** Takes the start position as the origin of the faults that are changes against it. */
     settle(bodies: readonly Body[]): void {
       start.clear();
+      late.clear();
       for (const { fault } of watches) {
         if (fault.against !== 'start' || fault.measure === undefined) continue;
         const what = { measure: fault.measure, of: fault.of };
@@ -104,6 +121,7 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
     /** @param progress where the movement is: 0 rest, 1 reachable; null = unknown */
     next(body: Body, phase: Phase, progress: number | null): FaultNotice[] {
       if (phase === 'rest' || turned === null) ({ turned } = body);
+      if (phase === 'rest') learnLate(body);
       const notices: FaultNotice[] = [];
       for (const watch of watches) {
         const { fault } = watch;
@@ -128,6 +146,9 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
       }
       return notices;
     },
+
+    /** Whether the view lets anything be blamed on the person. */
+    mayBlame: (): boolean => !awry(),
 
     /** A new rep: every fault may be raised again. */
     nextRep(): void {

@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise/schema';
 import type { FormEvent, Side } from './events';
 import { createHoldClock, type HoldState } from './hold-clock';
-import type { MovementSample } from './movement-signal';
+import type { SteadiedSample } from './movement-signal';
 import { inPosition } from './position-gate';
 import { heldFrom, type Movement, type RepStep } from './rep-machine';
 
@@ -76,7 +76,7 @@ export function createHoldWatch(
      * @param events what happens is added here
      */
     next(
-      sample: MovementSample,
+      sample: SteadiedSample,
       step: RepStep,
       praising: boolean,
       events: FormEvent[],
@@ -91,7 +91,9 @@ export function createHoldWatch(
         : true;
       // A required limb that is hidden does not stop the clock: the movement itself is seen.
       const still = clock.heldMs() > 0 || (speed !== null && Math.abs(speed) < holdingSpeed);
-      const inside = arrived === null ? null : arrived && still && required !== false;
+      const seen = arrived === null ? null : arrived && still && required !== false;
+      // A limb that is taken for its neighbour may well be where it was.
+      const inside = seen === false && sample.wavers ? null : seen;
       const result = clock.next(timestampMs, inside);
       for (const change of result.changes) {
         const remainingMs = result.state?.remainingMs ?? 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMedianOfFive, movementSample, type MovementSample } from './movement-signal';
 import { bodyWith, leaning, legLift } from './testing/body-with';
-import { sampleOf } from './testing/simulated-movement';
+import { minimumJerk, sampleOf } from './testing/simulated-movement';
 
 const hips = (left: number | null, right: number | null) =>
   bodyWith({ limbs: { 'hip-angle': { left, right } } });
@@ -38,9 +38,11 @@ describe('movementSample', () => {
   });
 });
 
+const together = { ...legLift, sides: 'both' } as const;
+
 /** The values that come out for values that go in, 15 a second. */
 function steadied(values: readonly (number | null)[], at = (frame: number) => frame * 67) {
-  const median = createMedianOfFive();
+  const median = createMedianOfFive(together);
   const out: MovementSample[] = [];
   values.forEach((value, frame) => {
     const sample = median.next(sampleOf(at(frame), value));
@@ -57,7 +59,7 @@ describe('median of five', () => {
   });
 
   it('gives the sample two frames back', () => {
-    const median = createMedianOfFive();
+    const median = createMedianOfFive(together);
     const given = [0, 1, 2, 3].map((at) => median.next(sampleOf(at, 1))?.timestampMs ?? null);
     expect(given).toEqual([null, null, 0, 1]);
   });
@@ -85,5 +87,48 @@ describe('median of five', () => {
   it('does not steady across a gap', () => {
     const values = [10, 10, 10, 90, 90, 90];
     expect(steadied(values, (frame) => frame * 67 + (frame > 2 ? 2000 : 0))).toEqual(values);
+  });
+});
+
+describe('a limb that is taken for its neighbour', () => {
+  /** Degrees, of a movement from 90 to 170 where sides take turns, 15 frames a second. */
+  function judged(values: readonly number[]) {
+    const median = createMedianOfFive(legLift);
+    const samples = values.map((value, frame) => median.next(sampleOf(frame * 67, value)));
+    return [...samples, ...median.rest()].filter((sample) => sample !== null);
+  }
+
+  const still = (value: number, frames: number) => Array.from({ length: frames }, () => value);
+
+  it('is where it is seen furthest but once', () => {
+    const seen = judged([...still(165, 5), 120, 164, 130, 165, 125, 165, ...still(165, 5)]);
+    expect(seen.slice(5, 11).every(({ value }) => value === 165 || value === 164)).toBe(true);
+    expect(seen.slice(5, 11).every(({ wavers }) => wavers)).toBe(true);
+  });
+
+  it('is not believed further away for a single frame', () => {
+    const seen = judged([...still(100, 5), 165, ...still(100, 5)]);
+    expect(seen.map(({ value }) => value)).toEqual(still(100, 11));
+  });
+
+  it('wavers no longer half a second after it went to and fro', () => {
+    const seen = judged([...still(165, 5), 120, ...still(165, 15)]);
+    expect(seen.at(7)?.wavers).toBe(true);
+    expect(seen.at(-1)?.wavers).toBe(false);
+  });
+
+  it('does not waver while somebody bounces or hurries', () => {
+    const bounce = Array.from({ length: 60 }, (_, frame) => 160 + 7 * Math.sin((frame / 15) * 17));
+    const hurry = Array.from({ length: 12 }, (_, frame) => 90 + 80 * minimumJerk(frame / 10));
+    for (const values of [bounce, [...hurry, ...[...hurry].reverse()]]) {
+      expect(judged(values).some(({ wavers }) => wavers)).toBe(false);
+    }
+  });
+
+  it('is not looked for where both sides move together', () => {
+    const median = createMedianOfFive(together);
+    const values = [165, 165, 120, 165, 120, 165, 120];
+    const seen = values.map((value, frame) => median.next(sampleOf(frame * 67, value)));
+    expect(seen.some((sample) => sample?.wavers)).toBe(false);
   });
 });

@@ -69,36 +69,71 @@ export function movementSample(
   };
 }
 
+/** The movement in one frame, steadied by its neighbours. */
+export interface SteadiedSample extends MovementSample {
+  /** The value as it came: a quick tremor shows in it alone. */
+  readonly raw: Reading;
+  /** The model takes the limb for its neighbour, or did just now: it goes to and fro as no limb does. */
+  readonly wavers: boolean;
+}
+
 /** Samples on each side of the one that is judged. */
 const reach = 2;
+/**
+ * Ranges a second that a limb cannot both make and take back within five frames: the fastest bounce
+ * of a hand's breadth has not half of it.
+ */
+const toAndFro = 2.5;
+/** What happened this short a time ago may still go on. Milliseconds. */
+const waversForMs = 500;
 /** Samples further apart than this do not steady each other. */
 const longestGapMs = 500;
 
 /**
  * Median of five over the movement's value. It removes the model's one- and two-frame swaps without
  * moving edges; the price is a delay of two frames, and the time stamp is the middle sample's own.
+ * Where sides take turns, a limb that is half hidden is drawn towards the other one, for one frame or for
+ * several, and never away from it: then the furthest but one is nearer to the truth than the middle.
  */
-export function createMedianOfFive() {
+export function createMedianOfFive(movement: Exercise['movement']) {
   let window: MovementSample[] = [];
+  let toAndFroMs = -Infinity;
+  const direction = movementDirection(movement);
+  const fastest = toAndFro * Math.abs(movement.target - movement.rest);
 
-  function steadied(index: number): MovementSample {
+  function goesToAndFro(near: readonly MovementSample[]): boolean {
+    if (movement.sides !== 'each') return false;
+    const known = near.filter(({ value }) => value !== null);
+    const speeds = known.slice(1).map((sample, i) => {
+      const before = known[i] as MovementSample;
+      const ms = sample.timestampMs - before.timestampMs;
+      return (1000 * ((sample.value as number) - (before.value as number))) / ms;
+    });
+    return Math.max(...speeds) > fastest && Math.min(...speeds) < -fastest;
+  }
+
+  function steadied(index: number): SteadiedSample {
     const centre = window[index] as MovementSample;
     const near = window
       .slice(Math.max(0, index - reach), index + reach + 1)
       .filter((sample) => Math.abs(sample.timestampMs - centre.timestampMs) <= longestGapMs);
     const known = near.map((sample) => sample.value).filter((value) => value !== null);
-    const value = known.length * 2 > near.length ? median(known) : null;
-    return { ...centre, value };
+    if (goesToAndFro(near)) toAndFroMs = centre.timestampMs;
+    const wavers = known.length > 1 && centre.timestampMs - toAndFroMs <= waversForMs;
+    const furthestFirst = [...known].sort((a, b) => (b - a) * direction);
+    const middle = wavers ? (furthestFirst[1] as number) : median(known);
+    const value = known.length * 2 > near.length ? middle : null;
+    return { ...centre, value, raw: centre.value, wavers };
   }
 
   return {
     /** The sample two frames back, steadied; null while the window fills. */
-    next(sample: MovementSample): MovementSample | null {
+    next(sample: MovementSample): SteadiedSample | null {
       window = [...window, sample].slice(-(2 * reach + 1));
       return window.length > reach ? steadied(window.length - 1 - reach) : null;
     },
     /** The samples that were still waiting for their neighbours. */
-    rest(): MovementSample[] {
+    rest(): SteadiedSample[] {
       const first = Math.max(0, window.length - reach);
       return window.slice(first).map((_, offset) => steadied(first + offset));
     },

@@ -96,6 +96,16 @@ describe('start gate', () => {
     expect(opened).toBeGreaterThan(0.9);
   });
 
+  it('is not shut again by single frames that show nothing', () => {
+    const lost = (every: number) => (second: number) =>
+      Math.round(second * 15) % every === every - 1 ? { slope: null } : {};
+    expect(opensAt(lost(3))).toBeLessThan(0.7);
+    // Five of six frames show nothing.
+    expect(
+      opensAt((second) => (Math.round(second * 15) % 6 === 0 ? {} : { slope: null })),
+    ).toBeNull();
+  });
+
   it.each<[string, (second: number) => Frame]>([
     ['the trunk is upright', () => ({ slope: 70 })],
     ['the hands are not down', () => ({ wrists: [0, 0] })],

@@ -16,6 +16,8 @@ const doubtfulHeldMs = 3000;
 const leftForMs = 1000;
 /** Broken bounds further apart than this are slips of single frames. Milliseconds. */
 const brokenAgainMs = 400;
+/** Out of sight for longer than this, the start position is held anew. Milliseconds. */
+const longestUnseenMs = 300;
 /** Shares of the movement's least range within which somebody in the start position keeps still. */
 const stillWithin = 0.6;
 
@@ -44,17 +46,24 @@ export function createStartGate(exercise: Pick<Exercise, 'position' | 'start' | 
   const bounds = [...exercise.position, ...exercise.start];
   const doubtful = (value: number) => shareOfWay(value, movement) > doubtfulFrom;
   let held: MovementSample[] = [];
+
+  /** Null where it cannot be seen. */
+  function isStartLike({ value, body }: MovementSample): boolean | null {
+    // A measure that is calibrated has no value before: the position alone must be held.
+    const calibrated = isCalibratedMeasure(movement.measure);
+    if (value === null && !calibrated) return null;
+    const away = value === null ? 0 : Math.abs(value - movement.rest);
+    return away > movement.restTolerance ? false : inPosition(body, bounds, movement);
+  }
+
   return {
     /** @returns the samples of the held start position once it was held long enough, else null */
     next(sample: MovementSample): readonly MovementSample[] | null {
-      const { value } = sample;
-      // A measure that is calibrated has no value before: the position alone must be held.
-      const resting =
-        value === null
-          ? isCalibratedMeasure(movement.measure)
-          : Math.abs(value - movement.rest) <= movement.restTolerance;
-      const startLike = resting && inPosition(sample.body, bounds, movement) === true;
-      held = startLike ? [...held, sample] : [];
+      const startLike = isStartLike(sample);
+      const unseenMs = sample.timestampMs - (held.at(-1)?.timestampMs ?? sample.timestampMs);
+      if (startLike === false || unseenMs > longestUnseenMs) held = [];
+      if (startLike !== true) return null;
+      held.push(sample);
       const values = held.map((entry) => entry.value ?? movement.rest);
       while (Math.max(...values) - Math.min(...values) > stillWithin * movement.leastRange) {
         held.shift();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMedianOfFive, type MovementSample } from './movement-signal';
+import { createMedianOfFive, type MovementSample, type SteadiedSample } from './movement-signal';
 import { createRepMachine, type Movement } from './rep-machine';
 import { gaussian, planned, sampleOf, seeded, type PlannedRep } from './testing/simulated-movement';
 
@@ -15,11 +15,12 @@ const movement = {
 };
 
 function run(samples: readonly MovementSample[], target = movement.target): Movement[] {
-  const steady = createMedianOfFive();
-  const machine = createRepMachine({ ...movement, target });
+  const own = { ...movement, target };
+  const steady = createMedianOfFive(own);
+  const machine = createRepMachine(own);
   machine.settle(0);
   const found: Movement[] = [];
-  const feed = (sample: MovementSample) => {
+  const feed = (sample: SteadiedSample) => {
     // A partial rep that is adopted later comes again under the same start.
     for (const rep of machine.next(sample).finished) {
       const before = found.findIndex((other) => other.startMs === rep.startMs);

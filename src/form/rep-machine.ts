@@ -1,7 +1,8 @@
 import type { Exercise } from '../exercise/schema';
+import type { Reading } from '../motion/body';
 import type { Phase, Side } from './events';
 import { movementDirection } from './limb-choice';
-import type { MovementSample } from './movement-signal';
+import type { SteadiedSample } from './movement-signal';
 import { createReach } from './reach';
 import { createRest } from './rest';
 import { segmentRep, type CurvePoint, type RepSegments } from './segment-rep';
@@ -18,6 +19,8 @@ const partialFrom = 0.35;
 const returnedAt = 0.3;
 /** A crossing must last this long: noise at the threshold is shorter. */
 const dwellMs = 150;
+/** The way back where the limb is taken for its neighbour: it may still be where it was before. */
+const waveringDwellMs = 600;
 /** After the return the rest of the way is awaited this long, so that its time is measured whole. */
 const settleMs = 800;
 /** A movement that nobody sees for longer is void. */
@@ -122,13 +125,13 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
     evidence.clear();
   }
 
-  function held(condition: boolean, timestampMs: number): boolean {
+  function held(condition: boolean, timestampMs: number, forMs = dwellMs): boolean {
     if (!condition) {
       crossedSince = null;
       return false;
     }
     crossedSince ??= timestampMs;
-    return timestampMs - crossedSince >= dwellMs;
+    return timestampMs - crossedSince >= forMs;
   }
 
   function finish(cutOff: boolean, heldWhole = false): Movement[] {
@@ -178,7 +181,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
     },
 
     /** @param heldWhole the hold of the movement that is going on has lasted for as long as was asked */
-    next(sample: MovementSample, heldWhole = false): RepStep {
+    next(sample: SteadiedSample, heldWhole = false): RepStep {
       const base = {
         beginning: false,
         began: false,
@@ -249,7 +252,8 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
         top = Math.max(top, excursion);
         evidence.add(sample.rightAhead);
       }
-      if (state === 'moving' && held(excursion < returnedAt * top, sample.timestampMs)) {
+      const backFor = sample.wavers ? waveringDwellMs : dwellMs;
+      if (state === 'moving' && held(excursion < returnedAt * top, sample.timestampMs, backFor)) {
         state = 'returning';
         crossedSince = sample.timestampMs;
       }
@@ -303,6 +307,9 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
     },
 
     reach: (): number => reach.value(side()),
+    /** Where a value of the measure lies: 0 the person's rest, 1 reachable; null where it is unknown. */
+    progressOf: (value: Reading): number | null =>
+      value === null ? null : ((value - rest.value()) * direction) / reach.value(side()),
     /**
      * The range in which speed is judged, in the measure's unit: the reach, or what the movement that is
      * going on has passed beyond it. Until a first rep has shown the reach it may well be wider.

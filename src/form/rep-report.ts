@@ -8,6 +8,8 @@ import { peakOverMean, speedLimitFor } from './tempo-watch';
 export interface RepSoFar {
   /** Something hindered the view: the rep counts as doubtful, and nothing in it is praised. */
   doubtful: boolean;
+  /** For how long its limb was taken for its neighbour, milliseconds. */
+  waveredMs: number;
   tooFast: boolean;
   jerky: boolean;
   faults: FaultNotice[];
@@ -20,7 +22,13 @@ interface Reported {
   readonly hold: HoldOutcome;
 }
 
-const newRep = (): RepSoFar => ({ doubtful: false, tooFast: false, jerky: false, faults: [] });
+const newRep = (): RepSoFar => ({
+  doubtful: false,
+  waveredMs: 0,
+  tooFast: false,
+  jerky: false,
+  faults: [],
+});
 
 /** Counts finished movements and tells of each what is known once it is over. */
 export function createRepReport(
@@ -40,8 +48,7 @@ export function createRepReport(
   function ruleFaults(own: Movement, held: boolean, timestampMs: number): FaultNotice[] {
     const notices: FaultNotice[] = [];
     for (const fault of exercise.faults) {
-      // A doubtful rep may be cut off by a gap or by the end of the recording: nobody is blamed.
-      const early = fault.rule === 'released-early' && !own.doubtful && !held;
+      const early = fault.rule === 'released-early' && !held;
       const again =
         fault.rule === 'same-side-again' && own.side !== 'unknown' && own.side === lastSide;
       if (early || again) notices.push({ id: fault.id, timestampMs, value: null });
@@ -81,13 +88,15 @@ export function createRepReport(
       const holdMs = backStartMs - outEndMs;
       const outMs = outEndMs - own.startMs;
       const returnMs = own.endMs - backStartMs;
-      const unblamed = own.partial || before !== undefined;
+      // A doubtful rep may be cut off by a gap or by the end of the recording: nobody is blamed.
+      const doubted = own.doubtful || soFar.doubtful || doubtful;
+      const unblamed = own.partial || doubted || before !== undefined;
       const noticed = unblamed
         ? []
         : ruleFaults(own, held ?? isHeld(holdMs, holdTargetMs), timestampMs);
       for (const fault of noticed) events.push({ kind: 'fault', timestampMs, fault });
       const fastestMs = Math.min(outMs, returnMs);
-      const rushed = fastestMs < tempo.fastestPhase * 1000 && !own.doubtful && !own.partial;
+      const rushed = fastestMs < tempo.fastestPhase * 1000 && !doubted && !own.partial;
       if (rushed && !soFar.tooFast) {
         const limit = speedLimitFor(tempo, machine.reach());
         const speed = (peakOverMean * own.range) / machine.reach() / (fastestMs / 1000);
@@ -105,7 +114,7 @@ export function createRepReport(
         range: own.range,
         rangeOfTarget: own.range / machine.intended(),
         partial: own.partial,
-        doubtful: own.doubtful || soFar.doubtful || doubtful || own.side === 'unknown',
+        doubtful: doubted || own.side === 'unknown',
         tooFast: soFar.tooFast || rushed,
         jerky: soFar.jerky,
         faults: [...soFar.faults, ...noticed],

@@ -2,7 +2,7 @@ import type { Exercise } from '../exercise/schema';
 import { isCalibratedMeasure, isLimbMeasure } from '../motion/measure-names';
 import { median } from '../motion/median';
 import { leadingSide, movementDirection } from './limb-choice';
-import type { MovementSample } from './movement-signal';
+import type { SteadiedSample } from './movement-signal';
 import { inPosition } from './position-gate';
 
 /** Share of the exercise's range between a place at rest and one at the top. */
@@ -29,7 +29,7 @@ export function createRunningStart(exercise: Pick<Exercise, 'position' | 'start'
   const { movement, position, start } = exercise;
   const direction = movementDirection(movement);
   const range = Math.abs(movement.target - movement.rest);
-  let samples: MovementSample[] = [];
+  let samples: SteadiedSample[] = [];
   let lows: Extreme[] = [];
   let extreme: Extreme | null = null;
   let rising = true;
@@ -42,7 +42,7 @@ export function createRunningStart(exercise: Pick<Exercise, 'position' | 'start'
   }
 
   function isRest({ index, excursion }: Extreme): boolean {
-    const sample = samples[index] as MovementSample;
+    const sample = samples[index] as SteadiedSample;
     const startLike = inPosition(sample.body, [...position, ...start], movement) === true;
     return startLike && Math.abs(excursion) <= beyondRest * movement.restTolerance;
   }
@@ -51,7 +51,7 @@ export function createRunningStart(exercise: Pick<Exercise, 'position' | 'start'
   function isOneSided({ index }: Extreme): boolean {
     const { measure, sides } = movement;
     if (sides !== 'each' || !isLimbMeasure(measure)) return true;
-    const pair = (samples[index] as MovementSample).body.limbs[measure];
+    const pair = (samples[index] as SteadiedSample).body.limbs[measure];
     const lagging = leadingSide(pair, direction === 1 ? -1 : 1);
     const both = pair.left !== null && pair.right !== null;
     const behind = both && lagging ? (pair[lagging] as number) - movement.rest : 0;
@@ -82,7 +82,7 @@ export function createRunningStart(exercise: Pick<Exercise, 'position' | 'start'
      * @returns once it is sure, the samples from the first rest on, the newest last, and the resting
      *   value; null before
      */
-    next(sample: MovementSample): { samples: readonly MovementSample[]; rest: number } | null {
+    next(sample: SteadiedSample): { samples: readonly SteadiedSample[]; rest: number } | null {
       if (isCalibratedMeasure(movement.measure)) return null;
       const first = samples[0];
       const old = first && sample.timestampMs - first.timestampMs > rememberedMs;

@@ -28,7 +28,7 @@ const roll: PlannedRep = { restS: 1.5, outS: 2.5, holdS: 1, backS: 2.5, top: 30 
 function countedRolls(seenLean: number, learns: boolean): string[] {
   const { excursion, plan, durationS } = planned([roll, roll]);
   const sideRest = createSideRest(rolls);
-  const steady = createMedianOfFive();
+  const steady = createMedianOfFive(rolls);
   const machine = createRepMachine(rolls);
   const rest = Math.abs(seenLean);
   if (learns) sideRest.learn([knees(seenLean)], rest);

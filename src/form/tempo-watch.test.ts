@@ -47,7 +47,7 @@ function seenSpeeds(
   fps: number,
   windowMs = speedWindowMs,
 ) {
-  const steady = createMedianOfFive();
+  const steady = createMedianOfFive(movement);
   const raw = Array.from({ length: Math.floor(durationS * fps) + 1 }, (_, frame) =>
     sampleOf((frame * 1000) / fps, position(frame / fps)),
   );

@@ -52,6 +52,7 @@ export function createBodyTracker(): BodyTracker {
   const turned = createTurned();
   const rise = createCameraRise();
   const back = createSteadyBack();
+  let degrees: Reading = null;
 
   function steadyTrunk(points: BodyPoints, timestampMs: number): TrunkFrame | null {
     const own = trunkFrame(points, null);
@@ -63,10 +64,10 @@ export function createBodyTracker(): BodyTracker {
 
   return {
     next(pose) {
-      const { points, world, view } = plausibility.next(pose);
+      const { points, world, view } = plausibility.next(pose, degrees);
       const trunk = points ? steadyTrunk(points, pose.timestampMs) : null;
       const readings = unknownTrunk();
-      const degrees = turned.next(pose.timestampMs, points && world);
+      degrees = turned.next(pose.timestampMs, points && world);
       if (points && trunk) {
         for (const name of Object.keys(trunkMeasureOf) as (keyof typeof trunkMeasureOf)[]) {
           readings[name] = trunkMeasureOf[name](points, trunk);

@@ -1,5 +1,5 @@
 import type { Body } from '../../motion/body';
-import type { MovementSample } from '../movement-signal';
+import type { SteadiedSample } from '../movement-signal';
 import { minimumJerk } from './minimum-jerk';
 
 export { minimumJerk };
@@ -49,7 +49,7 @@ export function sampleOf(
   timestampMs: number,
   value: number | null,
   rightAhead = 0,
-): MovementSample {
+): SteadiedSample {
   return {
     timestampMs,
     value,
@@ -57,6 +57,8 @@ export function sampleOf(
     side: null,
     source: null,
     clear: true,
+    raw: value,
+    wavers: false,
     body: {} as Body,
   };
 }

@@ -42,8 +42,13 @@ export function createBoneLengths() {
     );
   }
 
+  /** Length of one of the person's bones as the picture shows it, picture heights; null = not known. */
+  const lengthOf = (from: LimbPart): number | null =>
+    own[bones.findIndex((bone) => bone.from === from)]?.value() ?? null;
+
   return {
     size,
+    lengthOf,
     /**
      * @param trunkLength mid-shoulder to mid-hip in this frame, picture heights
      * @returns the far joints of bones that are too long

@@ -18,6 +18,8 @@ const rootsTogether = 0.12;
 /** Mean way of the joints that goes on from before, in trunks: noise, and what a limb may speed up. */
 const goesOnWithin = 0.15;
 const goesOnPerSecond = 2;
+/** The same while the model does not know the limbs. */
+const lostWithin = 0.2;
 /** One reading must be nearer than the other by this, in trunks, and by half. */
 const margin = 0.15;
 /** Share of the last velocity that is expected to last: limbs are slowing down as often as not. */
@@ -27,6 +29,8 @@ const leapFrom = 0.4;
 const leapPerSecond = 5;
 /** After this long without a match what was known of the limbs is too old. */
 const forgottenAfterMs = 400;
+/** The same while the model does not know the limbs: then it is all that tells which is which. */
+const keptWhileLostMs = 1500;
 /** The model's new names must have this much more time than the old ones to be taken over. */
 const renamedAfterMs = 100;
 
@@ -133,11 +137,17 @@ export function createSwapWatch(joints: LimbJoints) {
     startAnew();
   }
 
-  function judge(points: BodyPoints, timestampMs: number, trunk: number): SideJudgement {
+  function judge(
+    points: BodyPoints,
+    timestampMs: number,
+    trunk: number,
+    namesCount = true,
+  ): SideJudgement {
     const passedMs = timestampMs - lastMs;
-    if (passedMs > forgottenAfterMs) clear();
+    const keptMs = namesCount ? forgottenAfterMs : keptWhileLostMs;
+    if (passedMs > keptMs) clear();
     for (const [name, track] of tracks) {
-      if (timestampMs - track.timestampMs > forgottenAfterMs) tracks.delete(name);
+      if (timestampMs - track.timestampMs > keptMs) tracks.delete(name);
     }
     const cost = costs(parts, points, timestampMs, trunk);
     if (!cost || cost.apart < together) {
@@ -145,26 +155,30 @@ export function createSwapWatch(joints: LimbJoints) {
       follow(points, timestampMs, trunk, false);
       return { verdict: 'kept', rootToo: false };
     }
-    const within = goesOnWithin + (goesOnPerSecond * passedMs) / 1000;
+    // What is half way between the limbs would be followed from one to the other while it is not known.
+    const within = namesCount ? goesOnWithin + (goesOnPerSecond * passedMs) / 1000 : lostWithin;
     const { straight, exchanged } = cost;
     if (exchanged <= within && exchanged + margin < straight && exchanged < straight / 2) {
       const atRoot = costs([root], points, timestampMs, trunk);
       const apart = atRoot !== null && atRoot.apart > rootsTogether;
       const rootToo = !apart || atRoot.exchanged < atRoot.straight;
-      exchangedMs += passedMs;
+      if (namesCount) exchangedMs += passedMs;
       follow(points, timestampMs, trunk, true, rootToo);
       if (exchangedMs <= straightMs + renamedAfterMs) return { verdict: 'exchanged', rootToo };
       rename();
       return { verdict: 'renamed', rootToo: false };
     }
-    if (straight > within) return { verdict: 'unsure', rootToo: false };
-    straightMs += passedMs;
+    if (straight > within) return { verdict: namesCount ? 'unsure' : 'kept', rootToo: false };
+    if (namesCount) straightMs += passedMs;
     follow(points, timestampMs, trunk, false);
     return { verdict: 'kept', rootToo: false };
   }
 
   return {
-    /** @param trunk length of the trunk, picture heights */
+    /**
+     * @param trunk length of the trunk, picture heights
+     * @param namesCount whether the model knows the limbs well enough for its names to be worth anything
+     */
     next: judge,
     clear,
   };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { keypointIndex, type KeypointName, type Pose } from '../../pose/pose';
+import { keypointIndex, type Keypoint, type KeypointName, type Pose } from '../../pose/pose';
+import type { BodyPoints, Point } from '../body';
 import { bodyPoints } from '../body-points';
+import { distance } from '../geometry';
 import {
   between,
   filmed,
@@ -12,7 +14,14 @@ import {
   toAndFro,
   withKeypoints,
 } from '../testing/filmed-person';
-import { allFours, emptyPose, lying, rotated, type StickJoints } from '../testing/stick-person';
+import {
+  allFours,
+  emptyPose,
+  from,
+  lying,
+  rotated,
+  type StickJoints,
+} from '../testing/stick-person';
 import { createPlausibility, type PlausiblePoints } from './plausibility';
 
 const rates = [5, 15, 30];
@@ -21,6 +30,12 @@ const trunk = 0.2;
 /** One leg after the other, each up in two seconds, down in two, and at rest for two. */
 const lifting = (second: number): StickJoints =>
   between(allFours, legLifted(second % 12 < 6 ? 'left' : 'right'), toAndFro(second, 6));
+
+const drawnIn: StickJoints = {
+  ...lying,
+  'left-knee': from([0, 0], 60, 0.8),
+  'left-ankle': from(from([0, 0], 60, 0.8), 192, 0.874),
+};
 
 function judged(poses: readonly Pose[]): PlausiblePoints[] {
   const plausibility = createPlausibility();
@@ -50,14 +65,13 @@ const at = (poses: readonly Pose[], second: number): number =>
   poses.findIndex((pose) => pose.timestampMs / 1000 >= second - 1e-6);
 
 describe('what people do is believed', () => {
-  const drawnIn = { ...lying, 'left-knee': [0.4, 0.6], 'left-ankle': [-0.3, 0.55] } as const;
   const bridge = { ...lying, hip: [0, 0.45], shoulder: [0.9, 0], ear: [1.2, 0] } as const;
   const movements: readonly (readonly [string, (second: number) => StickJoints])[] = [
     ['leg lifts', lifting],
     ['fast leg lifts', (s) => lifting(s * 2)],
     ['sitting back', (s) => between(allFours, satBack, toAndFro(s, 4))],
     ['rocking a little', (s) => between(allFours, satBack, 0.3 * toAndFro(s, 3))],
-    ['a knee drawn in', (s) => between(lying, drawnIn as StickJoints, toAndFro(s, 4))],
+    ['a knee drawn in', (s) => between(lying, drawnIn, toAndFro(s, 4))],
     ['a bridge', (s) => between(lying, bridge as StickJoints, toAndFro(s, 4))],
     ['standing up', (s) => between(allFours, standing, toAndFro(s, 4))],
   ];
@@ -145,6 +159,27 @@ describe.each(rates)('at %d frames a second', (fps) => {
       expect(points?.[name].seen).toBe(false);
     }
     expect(points?.['left-wrist'].seen).toBe(true);
+  });
+
+  it('a knee that is lost between the legs is put right, and they keep their names', () => {
+    const held = filmed((s) => between(lying, drawnIn, Math.min(1, s / 2)), { fps });
+    const lost = during(held, [3, 7], (pose) => {
+      const [a, b] = (['left-knee', 'right-knee'] as const).map(
+        (name) => pose.keypoints?.[keypointIndex[name]] as Keypoint,
+      ) as [Keypoint, Keypoint];
+      const midway = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+      return withKeypoints(sidesExchanged(pose, /knee|ankle|heel|foot/), (name, own) =>
+        name === 'right-knee' ? { ...own, ...midway } : own,
+      );
+    });
+    const plausibility = createPlausibility();
+    const found = lost.map((pose) => plausibility.next(pose, 5).points);
+    const frame = at(held, 6);
+    const truth = bodyPoints(held[frame] as Pose) as BodyPoints;
+    for (const name of ['left-ankle', 'right-ankle', 'left-knee', 'right-knee'] as const) {
+      const off = distance(found[frame]?.[name] as Point, truth[name]) / trunk;
+      expect(off, name).toBeLessThan(0.15);
+    }
   });
 
   it('a body whose front and back are exchanged is turned back', () => {

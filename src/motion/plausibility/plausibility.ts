@@ -1,5 +1,5 @@
 import { keypointNames, type KeypointName, type Pose, type WorldPoint } from '../../pose/pose';
-import type { BodyPoints, View } from '../body';
+import type { BodyPoints, Reading, View } from '../body';
 import { bodyPoints, middle } from '../body-points';
 import { distance, midpoint } from '../geometry';
 import {
@@ -13,6 +13,7 @@ import {
 import { createBoneLengths } from './bone-lengths';
 import { createFlipWatch } from './front-back-flip';
 import { createJumpWatch } from './jumps';
+import { createMisplacedKnees } from './misplaced-knee';
 import { createSwapWatch } from './left-right-swap';
 import { createMovedView } from './moved-view';
 import { createOtherPerson } from './other-person';
@@ -45,6 +46,7 @@ export function createPlausibility() {
   const swaps = limbs.map((limb) => ({ ...limb, watch: createSwapWatch(limb.joints) }));
   const jumps = createJumpWatch();
   const bones = createBoneLengths();
+  const knees = createMisplacedKnees();
   const moved = createMovedView();
   const person = createOtherPerson();
 
@@ -54,6 +56,7 @@ export function createPlausibility() {
     for (const { watch } of swaps) watch.clear();
     jumps.clear();
     bones.clear();
+    knees.clear();
   }
 
   function viewOf(points: BodyPoints, timestampMs: number, trunk: Trunk): View {
@@ -69,8 +72,11 @@ export function createPlausibility() {
   }
 
   return {
-    /** @param pose time stamps must grow from call to call */
-    next(pose: Pose): PlausiblePoints {
+    /**
+     * @param pose time stamps must grow from call to call
+     * @param turned degrees by which the person was turned away from a side view; null = unknown
+     */
+    next(pose: Pose, turned: Reading = null): PlausiblePoints {
       const { timestampMs, keypoints, aspect } = pose;
       let points = bodyPoints(pose);
       const trunk = points && trunkOf(points);
@@ -89,8 +95,10 @@ export function createPlausibility() {
         jumps.clear();
       }
 
+      const leg = { thigh: bones.lengthOf('hip'), shin: bones.lengthOf('knee') };
+      points = knees.next(points, timestampMs, turned, leg);
       for (const { names, root, watch } of swaps) {
-        const { verdict, rootToo } = watch.next(points, timestampMs, trunk.length);
+        const { verdict, rootToo } = watch.next(points, timestampMs, trunk.length, !knees.lost());
         if (verdict === 'exchanged') putBack(names);
         if (rootToo) putBack(root);
         if (verdict === 'unsure') doubted.push(...names);
