@@ -9,7 +9,7 @@ import { openBenchBrowser, type BenchBrowser } from './bench/bench-browser';
 import { filmOfClip, filmOfEmptyRoom } from './bench/camera-film';
 import { extents, type PartName } from './bench/parts';
 import { performancePage, performanceTables, targetTable } from './bench/performance-page';
-import { pageBytes } from './bench/processes';
+import { heldBytes } from './bench/processes';
 import {
   circumstances,
   loadResults,
@@ -39,7 +39,9 @@ async function onPage<T>(task: (browser: BenchBrowser) => Promise<T>): Promise<T
     onProgress: (text) => tell(`  ${text}`),
   });
   try {
-    await opened.page.exposeFunction('tellProcessBytes', () => pageBytes(opened.browser));
+    await opened.page.exposeFunction('tellProcessBytes', () =>
+      heldBytes(opened.browser, opened.page),
+    );
     return await task(opened);
   } finally {
     await opened.close();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from '@playwright/test';
+import { setTimeout as rest } from 'node:timers/promises';
+import type { Browser, Page } from '@playwright/test';
 
 /** CPU seconds that each kind of the browser's processes has used since it started. */
 export type CpuSeconds = Readonly<Record<string, number>>;
@@ -35,8 +36,23 @@ export function usedBetween(before: CpuSeconds, after: CpuSeconds): CpuSeconds {
   );
 }
 
-/** Memory of the largest page's process, shared parts included; null where the system does not tell. */
-export async function pageBytes(browser: Browser): Promise<number | null> {
+/** What is asked to be given back is, within this time. Milliseconds. */
+const givingBackMs = 2000;
+
+/**
+ * Memory that the page's process really holds, shared parts included; null where the system does not
+ * tell. Before it is read the browser is asked, as on a machine that runs out of memory, to give back
+ * what nobody holds any more: else decoded pictures that it keeps just in case, half a gigabyte of
+ * them, and garbage that nobody has collected yet are most of what is read.
+ */
+export async function heldBytes(browser: Browser, page: Page): Promise<number | null> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('Memory.simulatePressureNotification', { level: 'critical' });
+  } finally {
+    await session.detach();
+  }
+  await rest(givingBackMs);
   const sizes = (await processes(browser))
     .filter(({ type }) => type === 'renderer')
     .map(({ id }) => residentBytes(id) ?? 0);

@@ -9,44 +9,37 @@ const farEndFrom = 0.55;
 /** Of a swing no single frame makes more than this share: else the model has leapt. */
 const mostOfOneFrame = 0.85;
 
-interface Extreme {
-  readonly timestampMs: number;
-  readonly progress: number;
-}
-
 /** Follows one limb from turning point to turning point; whatever turns by less is noise. */
 function createTurningPoints(leastSwing: number) {
-  /** The last turning point; before it is known, where it began. And the furthest since. */
-  let from: Extreme | null = null;
-  let furthest: Extreme | null = null;
-  let last: Extreme | null = null;
+  /** The last turning point (before it is known, where it began), and the furthest since. */
+  let from: number | null = null;
+  let furthest = 0;
+  let last = 0;
   let largestStep = 0;
   /** The way to the first turning point is the movement itself and no swing. */
   let turned = false;
 
   return {
     /** The size of the swing that is now known to be over; null while none is. A leap is none. */
-    next(timestampMs: number, progress: number): number | null {
-      const here = { timestampMs, progress };
-      const step = Math.abs(progress - (last?.progress ?? progress));
-      last = here;
-      if (!from || !furthest) {
-        from = here;
-        furthest = here;
+    next(progress: number): number | null {
+      if (from === null) {
+        from = furthest = last = progress;
         return null;
       }
-      const towards = Math.sign(furthest.progress - from.progress) || 1;
-      if ((progress - furthest.progress) * towards > 0) {
-        furthest = here;
+      const step = Math.abs(progress - last);
+      last = progress;
+      const towards = Math.sign(furthest - from) || 1;
+      if ((progress - furthest) * towards > 0) {
+        furthest = progress;
         largestStep = Math.max(largestStep, step);
         return null;
       }
-      if ((furthest.progress - progress) * towards < leastSwing) return null;
-      const size = Math.abs(furthest.progress - from.progress);
+      if ((furthest - progress) * towards < leastSwing) return null;
+      const size = Math.abs(furthest - from);
       const isSwing = turned && size >= leastSwing && largestStep <= mostOfOneFrame * size;
       turned = true;
       from = furthest;
-      furthest = here;
+      furthest = progress;
       largestStep = step;
       return isSwing ? size : null;
     },
@@ -91,7 +84,7 @@ export function createHoldSwings(leastSwing: number) {
       }
       const limb = limbs.get(source) ?? createTurningPoints(leastSwing);
       limbs.set(source, limb);
-      const size = limb.next(timestampMs, progress);
+      const size = limb.next(progress);
       if (size === null) return null;
       swings = [...swings, { timestampMs, size }].filter(
         (swing) => timestampMs - swing.timestampMs <= togetherMs,

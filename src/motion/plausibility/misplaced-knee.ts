@@ -95,7 +95,10 @@ export function createMisplacedKnees() {
         const [hip, knee, ankle] = (['hip', 'knee', 'ankle'] as const).map(
           (part) => points[`${side}-${part}`],
         ) as [BodyPoint, BodyPoint, BodyPoint];
-        if (!hip.seen || !ankle.seen) continue;
+        if (!hip.seen || !ankle.seen) {
+          legs[side].misplacedSince = null;
+          continue;
+        }
         if (!isMisplaced(legs[side], distance(knee, ankle) / shin, timestampMs)) continue;
         const place = meetingKnee(hip, ankle, knee, thigh, shin);
         if (place) repaired[`${side}-knee`] = { ...place, seen: true, clear: false };

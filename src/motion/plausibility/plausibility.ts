@@ -97,8 +97,9 @@ export function createPlausibility() {
 
       const leg = { thigh: bones.lengthOf('hip'), shin: bones.lengthOf('knee') };
       points = knees.next(points, timestampMs, turned, leg);
-      for (const { names, root, watch } of swaps) {
-        const { verdict, rootToo } = watch.next(points, timestampMs, trunk.length, !knees.lost());
+      for (const { joints, names, root, watch } of swaps) {
+        const known = joints[0] === 'shoulder' || !knees.lost();
+        const { verdict, rootToo } = watch.next(points, timestampMs, trunk.length, known);
         if (verdict === 'exchanged') putBack(names);
         if (rootToo) putBack(root);
         if (verdict === 'unsure') doubted.push(...names);
