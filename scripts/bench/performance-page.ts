@@ -153,7 +153,8 @@ function sessionSection({ result }: NonNullable<Results['session']>): string {
   ]);
   return `A session at 15 pictures a second, run as quickly as its pictures are looked at, with screen and record. After each
 part: pictures so far, minutes of the session, pictures a second, the app's own work and the engine's in ms a picture,
-memory of the page's process and of its JavaScript in MB, pictures and tensors still open.
+memory of the page's process in MB once the browser has given back what nobody holds (it keeps decoded pictures and
+garbage for a while), that of its JavaScript, pictures and tensors still open.
 
 ${table(['pictures', 'minutes', 'a second', 'own ms', 'engine ms', 'MB', 'JavaScript MB', 'open pictures', 'open tensors'], rows)}`;
 }

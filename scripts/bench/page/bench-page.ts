@@ -33,7 +33,7 @@ declare global {
     bench?: typeof bench;
     /** Given by the command. */
     tellProgress?: (text: string) => Promise<void>;
-    /** Given by the command: all memory of the page's process. */
+    /** Given by the command: memory that the page's process holds. */
     tellProcessBytes?: () => Promise<number | null>;
   }
 }

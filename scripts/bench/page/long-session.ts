@@ -25,7 +25,7 @@ export interface SessionSample {
   readonly poseMs: number | null;
   /** JavaScript of the page after a collection; null where the browser does not tell. */
   readonly heapBytes: number | null;
-  /** All memory of the page's process; null where the system does not tell. */
+  /** Memory that the page's process holds; null where the system does not tell. */
   readonly processBytes: number | null;
   readonly open: OpenCount;
 }

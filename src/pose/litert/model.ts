@@ -14,7 +14,11 @@ export class PictureModel {
     this.input = new Float32Array(side * side * 3);
   }
 
-  /** @param side width and height of the input in pixels */
+  /**
+   * Compiles and runs once: the first run prepares what all others use, and takes many times as
+   * long. Whoever waits for the engine waits for that as well, and not for the first frame.
+   * @param side width and height of the input in pixels
+   */
   static async compile(
     { liteRt, threads }: Runtime,
     tflite: Uint8Array,
@@ -24,7 +28,9 @@ export class PictureModel {
       accelerator: 'wasm',
       cpuOptions: { numThreads: threads },
     });
-    return new PictureModel(model, side);
+    const ready = new PictureModel(model, side);
+    await ready.run();
+    return ready;
   }
 
   /** The outputs, in the order of the model: copies that are the caller's. */
