@@ -57,11 +57,14 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
     return (exercise.camera === 'side' ? turned : 90 - turned) > mostTurned;
   }
 
+  function plainValue({ measure, of }: ExerciseFault, body: Body): number | null {
+    return measure === undefined ? null : plainReadingFor(body, { measure, of }, exercise.movement);
+  }
+
   function learnLate(body: Body): void {
     for (const { fault } of watches) {
       if (fault.against !== 'start' || !fault.measure || start.has(fault.id)) continue;
-      const what = { measure: fault.measure, of: fault.of };
-      const value = plainReadingFor(body, what, exercise.movement);
+      const value = plainValue(fault, body);
       if (value === null) continue;
       const values = [...(late.get(fault.id) ?? []), value];
       late.set(fault.id, values);
@@ -75,12 +78,7 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
       const same = sameSideArm(body, exercise.movement);
       return same === null ? null : Number(same);
     }
-    if (fault.measure === undefined) return null;
-    const value = plainReadingFor(
-      body,
-      { measure: fault.measure, of: fault.of },
-      exercise.movement,
-    );
+    const value = plainValue(fault, body);
     if (value === null || fault.against === 'zero') return value;
     const origin = start.get(fault.id);
     return origin === undefined ? null : value - origin;
@@ -101,9 +99,8 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
       late.clear();
       for (const { fault } of watches) {
         if (fault.against !== 'start' || fault.measure === undefined) continue;
-        const what = { measure: fault.measure, of: fault.of };
         const values = bodies
-          .map((body) => plainReadingFor(body, what, exercise.movement))
+          .map((body) => plainValue(fault, body))
           .filter((value) => value !== null);
         const origin = median(values);
         if (origin !== null) start.set(fault.id, origin);

@@ -115,6 +115,9 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
 
   const side = (): Side => (movement.sides === 'each' ? evidence.side() : 'both');
 
+  const progressOf = (value: Reading): number | null =>
+    value === null ? null : ((value - rest.value()) * direction) / reach.value(side());
+
   function toRest(): void {
     state = 'rest';
     phase = 'rest';
@@ -280,7 +283,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       phase = state === 'rest' ? 'rest' : livePhase(sample.timestampMs, excursion, speed);
       return {
         phase,
-        progress: ((sample.value - rest.value()) * direction) / reach.value(side()),
+        progress: progressOf(sample.value),
         speed,
         quickSpeed,
         side: side(),
@@ -308,8 +311,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
 
     reach: (): number => reach.value(side()),
     /** Where a value of the measure lies: 0 the person's rest, 1 reachable; null where it is unknown. */
-    progressOf: (value: Reading): number | null =>
-      value === null ? null : ((value - rest.value()) * direction) / reach.value(side()),
+    progressOf,
     /**
      * The range in which speed is judged, in the measure's unit: the reach, or what the movement that is
      * going on has passed beyond it. Until a first rep has shown the reach it may well be wider.

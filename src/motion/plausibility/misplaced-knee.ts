@@ -40,10 +40,10 @@ export function meetingKnee(
   const along = (thigh ** 2 - shin ** 2 + apart ** 2) / (2 * apart);
   const off = Math.sqrt(Math.max(0, thigh ** 2 - along ** 2));
   const axis = scale(subtract(ankle, hip), 1 / apart);
-  const foot = add(hip, scale(axis, along));
+  const below = add(hip, scale(axis, along));
   const places = [
-    { x: foot.x - axis.y * off, y: foot.y + axis.x * off },
-    { x: foot.x + axis.y * off, y: foot.y - axis.x * off },
+    { x: below.x - axis.y * off, y: below.y + axis.x * off },
+    { x: below.x + axis.y * off, y: below.y - axis.x * off },
   ] as const;
   return distance(places[0], said) <= distance(places[1], said) ? places[0] : places[1];
 }
