@@ -109,7 +109,7 @@ try {
   const wanted = readAccuracyArguments(process.argv.slice(2), join(root, 'docs'));
   if (wanted === 'help') console.log(usage);
   else if (wanted === 'list') console.log(clips.map(clipName).join('\n'));
-  else await run(wanted);
+  else await run(wanted).finally(() => measurer.close());
 } catch (error) {
   const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
   console.error(error instanceof UsageError ? line : `The benchmark could not be run: ${line}`);

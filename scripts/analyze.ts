@@ -5,6 +5,7 @@ import { problemWords } from './analyze/problem-words';
 import { createProgress } from './analyze/progress';
 import { runAnalysis } from './analyze/run-analysis';
 import { formatReport } from './analyze/table';
+import { createBrowserPool } from './browser-pool';
 import { UsageError } from './usage-error';
 
 /** @returns exit code */
@@ -19,12 +20,19 @@ async function main(): Promise<number> {
   for (const out of [json, trackFile]) if (out !== undefined) checkJsonFile(out);
 
   const progress = createProgress(process.stderr);
-  const outcome = await runAnalysis({
-    ...wanted,
-    track: trackFile !== undefined,
-    onProgress: (share) => progress.show(share),
-    onStage: (text) => process.stderr.write(`${text}\n`),
-  }).finally(() => progress.end());
+  const browsers = createBrowserPool();
+  const outcome = await runAnalysis(
+    {
+      ...wanted,
+      track: trackFile !== undefined,
+      onProgress: (share) => progress.show(share),
+      onStage: (text) => process.stderr.write(`${text}\n`),
+    },
+    browsers,
+  ).finally(async () => {
+    progress.end();
+    await browsers.close();
+  });
 
   if ('problem' in outcome) {
     const { text, inputWrong } = problemWords(file, exerciseId, outcome.problem);

@@ -4,8 +4,10 @@ import { bodies } from '../tests/person/bodies';
 import { clothesNames } from '../tests/person/clothes';
 import { sceneNames } from '../tests/person/scenes';
 import { createProgress } from './analyze/progress';
+import { createBrowserPool } from './browser-pool';
 import { faultsOf, readFootageArguments, usage, type FootageWish } from './footage/arguments';
 import { renderClip } from './footage/render-clip';
+import { createStudio } from './footage/studio';
 import { readExercises } from './read-exercises';
 import { UsageError } from './usage-error';
 
@@ -47,8 +49,14 @@ async function render(wish: FootageWish): Promise<void> {
     throw new UsageError(`The folder ${wish.out} cannot be made.`);
   }
   const progress = createProgress(process.stderr);
-  const clip = await renderClip(exercise, wish, (share) => progress.show(share)).finally(() =>
-    progress.end(),
+  const browsers = createBrowserPool();
+  const studio = createStudio(browsers);
+  const clip = await renderClip(exercise, wish, studio, (share) => progress.show(share)).finally(
+    async () => {
+      progress.end();
+      await studio.close();
+      await browsers.close();
+    },
   );
   const name = join(wish.out, clipName(wish));
   for (const [file, ending] of [

@@ -3,7 +3,9 @@ import { createAnalysis, openGoal, type AnalyzedExercise } from '../../src/analy
 import { poseOf, type PoseTrack } from '../../src/analyze/pose-track';
 import type { AnalysisReport } from '../../src/review/report';
 import { readFootageArguments, type FootageWish } from '../footage/arguments';
+import { createBrowserPool } from '../browser-pool';
 import { renderClip, renderedClip } from '../footage/render-clip';
+import { createStudio } from '../footage/studio';
 import type { ClipTruth } from '../footage/truth';
 import type { ClipResult } from './clip-result';
 import type { BenchmarkClip } from './design';
@@ -18,6 +20,8 @@ const framesBehind = 2;
 
 /** Renders, tracks and judges the clips of the benchmark; what was done before comes from the cache. */
 export function createClipMeasurer(exercises: readonly AnalyzedExercise[]) {
+  const browsers = createBrowserPool();
+  const studio = createStudio(browsers);
   const byId = (id: string) => exercises.find((exercise) => exercise.id === id) as AnalyzedExercise;
 
   function wishOf(clip: BenchmarkClip): FootageWish {
@@ -90,11 +94,16 @@ export function createClipMeasurer(exercises: readonly AnalyzedExercise[]) {
     /** The track's file and the results; of a scene one for each exercise that it is judged as. */
     async measure(clip: BenchmarkClip, engine: Engine) {
       const exercise = trackedFor(clip);
-      const rendered = await renderClip(exercise, wishOf(clip), () => undefined);
+      const rendered = await renderClip(exercise, wishOf(clip), studio, () => undefined);
       const webm = rendered.webm as string;
-      const track = await poseTrack(webm, exercise.id, engine);
+      const track = await poseTrack(webm, exercise.id, engine, browsers);
       const truth = JSON.parse(readFileSync(rendered.truth, 'utf8')) as ClipTruth;
       return { trackFile: trackFile(webm, engine), results: results(clip, truth, track) };
+    },
+    /** Ends the browsers that rendered and analysed. */
+    async close(): Promise<void> {
+      await studio.close();
+      await browsers.close();
     },
   };
 }

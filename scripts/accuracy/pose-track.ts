@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PoseTrack } from '../../src/analyze/pose-track';
 import { runAnalysis } from '../analyze/run-analysis';
+import type { BrowserPool } from '../browser-pool';
 import { versionOf, type Engine } from './engine';
 
 const trackFolder = join(import.meta.dirname, '../../.cache/tracks');
@@ -21,11 +22,15 @@ export async function poseTrack(
   webm: string,
   exerciseId: string,
   engine: Engine,
+  browsers: BrowserPool,
 ): Promise<PoseTrack> {
   const file = trackFile(webm, engine);
   const { name, model } = engine;
   if (existsSync(file)) return JSON.parse(gunzipSync(readFileSync(file)).toString()) as PoseTrack;
-  const outcome = await runAnalysis({ file: webm, exerciseId, engine: name, model, track: true });
+  const outcome = await runAnalysis(
+    { file: webm, exerciseId, engine: name, model, track: true },
+    browsers,
+  );
   if ('problem' in outcome && outcome.problem.kind !== 'nobody') {
     throw new Error(`${webm} could not be analysed: ${JSON.stringify(outcome.problem)}`);
   }

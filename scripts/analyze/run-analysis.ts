@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { AnalysisOutcome, AnalysisRequest } from '../../src/analyze/outcome';
 import type { EngineName, PoseModel } from '../../src/pose/protocol';
-import { launchBrowser } from '../browser';
+import type { BrowserPool } from '../browser-pool';
 import { analyzePage, buildPage } from './page-build';
 import { serve } from './static-server';
 
@@ -27,19 +27,16 @@ const videoPath = '/video';
  *
  * @throws BrowserMissingError; and what the browser throws when it crashes
  */
-export async function runAnalysis(options: AnalysisOptions): Promise<AnalysisOutcome> {
+export async function runAnalysis(
+  options: AnalysisOptions,
+  browsers: BrowserPool,
+): Promise<AnalysisOutcome> {
   const folder = await buildPage(() => options.onStage?.('Building the analysis page ...'));
-  // Playwright's own Chromium has no H.264.
-  const browser = await launchBrowser({ preferInstalled: true });
+  const server = await serve(folder, { [videoPath]: options.file });
   try {
-    const server = await serve(folder, { [videoPath]: options.file });
-    try {
-      return await analyzeIn(await browser.newPage(), server.origin, options);
-    } finally {
-      await server.close();
-    }
+    return await browsers.withPage((page) => analyzeIn(page, server.origin, options));
   } finally {
-    await browser.close();
+    await server.close();
   }
 }
 

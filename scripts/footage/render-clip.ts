@@ -9,23 +9,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { createServer } from 'vite';
 import { figurePoses } from '../../src/exercise/figure-poses';
 import type { Exercise } from '../../src/exercise/schema';
 import { bodies, type BodyRecipe } from '../../tests/person/bodies';
 import { planClip, planScene } from '../../tests/person/clip-plan';
 import { dressed } from '../../tests/person/clothes';
 import { sceneSeconds } from '../../tests/person/scenes';
-import type { StageScript, StageTruth } from '../../tests/person/stage-protocol';
-import { launchBrowser } from '../browser';
+import type { StageScript } from '../../tests/person/stage-protocol';
 import { isTimingFault, type FootageWish } from './arguments';
+import type { Studio } from './studio';
 import { clipTruth } from './truth';
 
 const root = join(import.meta.dirname, '../..');
 const personFolder = join(root, 'tests/person');
 const cacheFolder = join(root, '.cache/footage');
-/** Frames rendered at a time, so that progress shows and messages stay small. */
-const batch = 15;
 /** Chromium plays a file of pictures as its camera at this rate, whatever rate it was made at. */
 const cameraFps = 30;
 
@@ -130,48 +127,6 @@ function cameraFilm(jpegs: readonly Buffer[], fps: number): Buffer {
   return Buffer.concat(shown.map((i) => jpegs[Math.min(i, jpegs.length - 1)] as Buffer));
 }
 
-async function renderFrames(script: StageScript, onProgress: (share: number) => void) {
-  const server = await createServer({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    // An edit elsewhere must not reload the page in the middle of a clip.
-    server: { host: 'localhost', port: 0, fs: { allow: [root] }, hmr: false, watch: null },
-    optimizeDeps: { entries: ['tests/person/stage.html'] },
-    cacheDir: join(root, '.cache/vite-stage'),
-  });
-  await server.listen();
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage();
-    const failures: string[] = [];
-    page.on('pageerror', (error) => failures.push(error.message));
-    await page.goto(`${server.resolvedUrls?.local[0]}tests/person/stage.html`);
-    await page
-      .waitForFunction(() => 'lentoStage' in window, undefined, { timeout: 60_000 })
-      .catch((error: unknown) => {
-        throw new Error(failures[0] ?? String(error));
-      });
-    await page.evaluate((wanted) => window.lentoStage.open(wanted), script);
-    const truth: StageTruth[] = [];
-    const jpegs: Buffer[] = [];
-    for (let at = 0; at < script.frames.length; at += batch) {
-      const part = await page.evaluate(([from, to]) => window.lentoStage.render(from, to), [
-        at,
-        at + batch,
-      ] as const);
-      truth.push(...part.truth);
-      jpegs.push(...part.jpegs.map((text) => Buffer.from(text, 'base64')));
-      onProgress(Math.min(1, (at + batch) / script.frames.length));
-    }
-    const webm = Buffer.from(await page.evaluate(() => window.lentoStage.finish()), 'base64');
-    return { truth, webm, jpegs };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-}
-
 function clipFiles(exercise: Exercise, wish: FootageWish): { folder: string; clip: RenderedClip } {
   const folder = join(cacheFolder, clipHash(exercise, wish));
   return {
@@ -194,13 +149,14 @@ export function renderedClip(exercise: Exercise, wish: FootageWish): RenderedCli
 export async function renderClip(
   exercise: Exercise,
   wish: FootageWish,
+  studio: Studio,
   onProgress: (share: number) => void,
 ): Promise<RenderedClip> {
   const { folder, clip } = clipFiles(exercise, wish);
   if (existsSync(clip.truth)) return clip;
   installPerson();
   const script = await stageScript(exercise, wish);
-  const { truth, webm, jpegs } = await renderFrames(script, onProgress);
+  const { truth, webm, jpegs } = await studio.film(script, onProgress);
   mkdirSync(folder, { recursive: true });
   if (clip.webm) writeFileSync(clip.webm, webm);
   if (clip.mjpeg) writeFileSync(clip.mjpeg, cameraFilm(jpegs, wish.fps));

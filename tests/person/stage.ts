@@ -172,9 +172,9 @@ async function render(from: number, to: number) {
       show(stage, frame);
       renderer.shadowMap.needsUpdate = rendered++ % shadowEvery === 0;
       renderer.render(scene, camera);
+      context.drawImage(still, 0, 0);
+      context.drawImage(renderer.domElement, 0, 0);
     }
-    context.drawImage(still, 0, 0);
-    context.drawImage(renderer.domElement, 0, 0);
     if (script.numbered) drawFrameCode(context, i);
     truth.push(person.group.visible ? truthOf(stage) : { joints: {}, metres: {}, angles: {} });
     await video?.source.add(i / script.fps, 1 / script.fps);
