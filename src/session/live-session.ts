@@ -264,7 +264,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     if (running && usualMs !== null) options.onFrameTime?.(running, usualMs);
     tracker?.close();
     for (const event of set?.end() ?? []) recorder?.event({ type: 'form', event });
-    const id = recorder?.recorded().session.id ?? null;
+    const id = recorder?.sessionId ?? null;
     await recorder?.finish(end, lastMs);
     options.onEnded(end, id);
   }
