@@ -28,7 +28,8 @@ export async function poseTrack(
   const { name, model } = engine;
   if (existsSync(file)) return JSON.parse(gunzipSync(readFileSync(file)).toString()) as PoseTrack;
   const outcome = await runAnalysis(
-    { file: webm, exerciseId, engine: name, model, track: true },
+    // Clips are looked at side by side: threads of one would wait for those of another.
+    { file: webm, exerciseId, engine: name, model, threads: 1, track: true },
     browsers,
   );
   if ('problem' in outcome && outcome.problem.kind !== 'nobody') {

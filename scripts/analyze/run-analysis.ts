@@ -12,6 +12,8 @@ export interface AnalysisOptions {
   readonly model: PoseModel;
   /** `mediapipe` when left out. */
   readonly engine?: EngineName;
+  /** Threads for the engine; as many as make sense when left out. */
+  readonly threads?: number;
   /** Whether what the model saw is wanted as well. */
   readonly track?: boolean;
   /** Told the share 0..1 of the video that is done. */
@@ -43,15 +45,23 @@ export async function runAnalysis(
 async function analyzeIn(
   page: Page,
   origin: string,
-  { exerciseId, model, engine = 'mediapipe', track = false, onProgress }: AnalysisOptions,
+  options: AnalysisOptions,
 ): Promise<AnalysisOutcome> {
+  const { exerciseId, model, engine = 'mediapipe', threads = null, track = false } = options;
   const crashed = new Promise<never>((_, reject) => {
     page.once('crash', () => reject(new Error('the browser page crashed, probably out of memory')));
   });
-  await page.exposeFunction('reportProgress', (share: number) => onProgress?.(share));
+  await page.exposeFunction('reportProgress', (share: number) => options.onProgress?.(share));
   await page.goto(`${origin}/${analyzePage.path}`);
   await page.waitForFunction(() => window.analyze !== undefined);
-  const request: AnalysisRequest = { videoUrl: videoPath, exerciseId, model, engine, track };
+  const request: AnalysisRequest = {
+    videoUrl: videoPath,
+    exerciseId,
+    model,
+    engine,
+    threads,
+    track,
+  };
   const analyzed = page.evaluate(
     (wanted) =>
       window.analyze?.(wanted) ?? Promise.reject(new Error('the analysis page did not load')),

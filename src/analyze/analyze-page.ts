@@ -38,6 +38,7 @@ async function analyze(request: AnalysisRequest): Promise<AnalysisOutcome> {
       {
         model: request.model,
         engine: request.engine,
+        threads: request.threads ?? undefined,
         onProgress: percentReporter(),
         ...(request.track ? { onPose: (pose) => poses.push(trackFrame(pose)) } : {}),
       },

@@ -10,6 +10,8 @@ export interface AnalyzeOptions {
   readonly model: PoseModel;
   /** `mediapipe` when left out. */
   readonly engine?: EngineName;
+  /** Threads for an engine that has them; as many as make sense when left out. */
+  readonly threads?: number | undefined;
   /** Share of the video that is done, 0..1. */
   readonly onProgress?: (share: number) => void;
   /** Told every pose, e.g. to keep what the model saw. */
@@ -43,6 +45,7 @@ export async function analyzeVideo(
     engine: options.engine,
     model: options.model,
     silhouette: exercise.silhouette,
+    threads: options.threads,
   });
   try {
     const analysis = createAnalysis(exercise, await tracker.ready, openGoal(exercise));

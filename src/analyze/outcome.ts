@@ -10,6 +10,8 @@ export interface AnalysisRequest {
   readonly exerciseId: string;
   readonly model: PoseModel;
   readonly engine: EngineName;
+  /** Threads for the engine; null = as many as make sense. */
+  readonly threads: number | null;
   /** Whether to hand back what the model saw as well. */
   readonly track: boolean;
 }

@@ -30,10 +30,10 @@ export function usableThreads(wanted = navigator.hardwareConcurrency): number {
  * @param wanted threads for each model; as many as there are cores by default, at most four
  */
 export async function loadRuntime(wanted?: number): Promise<Runtime> {
-  // The build with threads uses relaxed SIMD as well.
+  // The build with threads uses relaxed SIMD as well, and with one thread finds the same places.
   const able = (await supportsFeature('threads')) && (await supportsFeature('relaxedSimd'));
   const threads = able ? usableThreads(wanted) : 1;
-  const { factory, wasmUrl, scriptUrl } = await loadBuild(threads);
+  const { factory, wasmUrl, scriptUrl } = await loadBuild(able && crossOriginIsolated);
   const restore = [
     // LiteRT loads its script with importScripts, which module workers have in name only: the
     // script is part of this bundle and leaves its factory where LiteRT looks for it.
@@ -54,8 +54,8 @@ export async function loadRuntime(wanted?: number): Promise<Runtime> {
   }
 }
 
-async function loadBuild(threads: number): Promise<Build> {
-  if (threads > 1) {
+async function loadBuild(threaded: boolean): Promise<Build> {
+  if (threaded) {
     const [{ default: factory }, { default: wasmUrl }, { default: scriptUrl }] = await Promise.all([
       import('@litertjs/core/wasm/litert_wasm_threaded_internal.js'),
       import('@litertjs/core/wasm/litert_wasm_threaded_internal.wasm?url'),
