@@ -125,6 +125,29 @@ test('a camera that is taken away: says so, and keeps what was recorded', async 
   await expect(page.getByText('camera lost')).toBeVisible();
 });
 
+test('a window that lets nothing be stored: the set can be looked at while it is open', async ({
+  inEmptyRoom: page,
+}) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+  });
+  await page.goto('/#/exercise/bird-dog');
+  await page.getByTestId('start').click();
+  const stage = page.getByTestId('stage');
+  await expect(stage).toHaveAttribute('data-stage', 'set-up', { timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await expect(stage).toHaveAttribute('data-stage', 'finished');
+  await expect(page.getByTestId('ended')).toContainText('until you close this window');
+  expect(await violations(page)).toEqual([]);
+  await page.getByTestId('review-link').click();
+  await expect(page.getByTestId('review-count')).toHaveText('0');
+  await page.reload();
+  await expect(page.getByTestId('review-count')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Past sessions' }).first()).toBeVisible();
+});
+
 test('live and in review, with a person in the picture', async ({ openWithCamera }) => {
   test.setTimeout(20 * 60_000); // The first time, the clip is rendered.
   const page = await openWithCamera({ clip: { exercise: 'bird-dog', reps: 2 } });

@@ -1,7 +1,7 @@
 import type { FrameSource } from '../../camera/frame-source';
 import type { Exercise } from '../../exercise/schema';
 import type { Body } from '../../motion/body';
-import { createRecorder } from '../../record/recorder';
+import { createRecorder, type Recorder } from '../../record/recorder';
 import { goalOf, type Dose } from '../../session/catalogue';
 import type { CommandSource, SetCommand, Wish } from '../../session/command';
 import {
@@ -27,6 +27,7 @@ import { createSounds } from '../sound/sounds';
 import { soundOf } from '../sound/state-sounds';
 import { database, keepLearnt, loadCalibrations } from '../stored-sessions';
 import { createVoiceCommands, type VoiceCommands } from '../voice-commands/voice-commands';
+import { holdUnkept } from '../unkept-sessions';
 import { createVoice } from '../voice';
 import { coachWords, words } from '../words/words';
 import { BodyFeed } from './body-feed';
@@ -90,6 +91,7 @@ export class LiveRun {
   #notKept = $state.raw(false);
   #sessionId: string | null = $state.raw(null);
   #session: LiveSession | null = null;
+  #recorder: Recorder | null = null;
 
   readonly #voice = createVoice(words.language, () => settings.values.voiceVolume);
   readonly #sounds = createSounds(() => settings.values.soundVolume);
@@ -147,7 +149,9 @@ export class LiveRun {
       timer: this.timer,
       ...(shared ? { resting: shared.resting } : {}),
       openRecorder: (start) =>
-        createRecorder(database, start, { onProblem: () => (this.#notKept = true) }),
+        (this.#recorder = createRecorder(database, start, {
+          onProblem: () => (this.#notKept = true),
+        })),
       onState: (state) => this.#take(state),
       onBody: (body) => {
         this.bodies.push(body);
@@ -174,6 +178,7 @@ export class LiveRun {
       },
       onEnded: (end, sessionId) => {
         if (this.#wantsAgain && onAgain) return onAgain();
+        if (this.#notKept && this.#recorder) holdUnkept(this.#recorder.recorded());
         this.#sessionId = sessionId;
         this.#hurt = end === 'hurt';
         this.#take({ ...this.#live, stage: 'finished', cue: null, hold: null });
@@ -224,9 +229,12 @@ export class LiveRun {
     return this.#notKept;
   }
 
-  /** The record, once the set is over; null when there is none to look at. */
-  get keptSessionId(): string | null {
-    return this.#notKept ? null : this.#sessionId;
+  /**
+   * The record, once the set is over; null when there is none to look at. One that could not be stored
+   * is held in this window.
+   */
+  get sessionId(): string | null {
+    return this.#sessionId;
   }
 
   /** Hands on what the person asks for; the session decides what it comes to. */

@@ -524,6 +524,8 @@ export const da: Words = {
     fileGone: 'En side glemmer en åbnet fil, når den genindlæses. Åbn videoen en gang til.',
     storage:
       'Denne browser lader ikke sider gemme noget (måske et privat vindue). Du kan lave øvelserne, men ikke se tilbage på dem.',
+    notStored:
+      'Denne browser lod det ikke blive gemt (måske et privat vindue eller ikke mere plads). Du kan se på det, til du lukker vinduet.',
     demoTitle: 'Demoen er her ikke',
     demo: 'Demoen kunne ikke hentes. Prøv en øvelse med kameraet i stedet.',
     otherTitle: 'Noget gik galt',

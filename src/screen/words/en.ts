@@ -488,6 +488,8 @@ export const en = {
     fileGone: 'A page forgets an opened file when it is reloaded. Open the video once more.',
     storage:
       'This browser does not let pages store anything (a private window, perhaps). You can exercise, but not look back at it.',
+    notStored:
+      'This browser did not let it be stored (a private window, perhaps, or no room). You can look at it until you close this window.',
     demoTitle: 'The demo is not here',
     demo: 'The demo clip could not be loaded. Try an exercise with the camera instead.',
     otherTitle: 'Something went wrong',
