@@ -184,6 +184,8 @@ describe('coach', () => {
     it('is not taken for heeded where reps were not seen well, or not done', () => {
       const unsure = { ...rep, doubtful: true };
       expect(afterReps(unsure, unsure, unsure)).toBe(second);
+      const aside = { ...rep, formUnknown: true };
+      expect(afterReps(aside, aside, aside)).toBe(second);
       const partial = { ...rep, partial: true };
       expect(afterReps(partial, partial, partial)).toBe(second);
     });

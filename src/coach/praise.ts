@@ -10,8 +10,8 @@ const recentReps = 2;
 
 export type PraiseId = 'praise-pace' | 'praise-hold' | 'praise-slow';
 
-function faultless({ partial, doubtful, tooFast, jerky, faults }: Rep): boolean {
-  return !partial && !doubtful && !tooFast && !jerky && faults.length === 0;
+function faultless({ partial, doubtful, formUnknown, tooFast, jerky, faults }: Rep): boolean {
+  return !partial && !doubtful && !formUnknown && !tooFast && !jerky && faults.length === 0;
 }
 
 /**

@@ -37,7 +37,7 @@ export function createUnheeded() {
     rep(rep: Rep): void {
       for (const [id, own] of told) {
         if (showsAgain(id, rep)) own.goodReps = 0;
-        else if (!rep.doubtful && !rep.partial) own.goodReps += 1;
+        else if (!rep.doubtful && !rep.formUnknown && !rep.partial) own.goodReps += 1;
         if (own.goodReps >= heededAfterReps) told.delete(id);
       }
     },

@@ -4,7 +4,7 @@ import type { Exercise } from '../exercise/schema';
 import type { Body } from '../motion/body';
 import { createBodyTracker } from '../motion/body-tracker';
 import { drawnBelly } from '../motion/testing/drawn-silhouette';
-import { lying, stickPose } from '../motion/testing/stick-person';
+import { emptyPose, lying, stickPose } from '../motion/testing/stick-person';
 import { calibrationStepMs, createCalibration, type LearntCalibration } from './calibration';
 import { createChecker } from './checker';
 import type { FormEvent } from './events';
@@ -105,6 +105,17 @@ describe('pelvic tilt', () => {
     expect(kinds(asked)).not.toContain('known');
   });
 
+  it('asks and leads no longer once nobody is there', () => {
+    const { checker } = obedient(sinks, { seconds: 8 });
+    expect(checker.state().leading).toBe(true);
+    const tracker = createBodyTracker();
+    const gone = Array.from({ length: 75 }, (_, i) =>
+      checker.next(tracker.next(emptyPose(8000 + i * 67))),
+    ).flat();
+    expect(kinds(gone)).toContain('sight-lost');
+    expect(checker.state().leading).toBe(false);
+  });
+
   it('says that it cannot see a press that does not show, and leads through the set', () => {
     const { events, state } = obedient(0);
     expect(state.visibility).not.toBe('clear');
@@ -140,7 +151,7 @@ function lyingBody({ pressed = 0, breath = 0, slide = 0, kneeShift = 0, x = 0.5,
 const breathing = (at: number) => 0.015 * Math.sin((2 * Math.PI * at) / 4100);
 
 /** A calibration with somebody who does as asked and breathes on. */
-function calibrated(x = 0.5) {
+function calibrated(x = 0.5, seenUntilMs = Infinity) {
   const calibration = createCalibration('pelvic-tilt');
   let asked = 0;
   let from = 0;
@@ -148,7 +159,8 @@ function calibrated(x = 0.5) {
   for (let at = 0; at < 4 * calibrationStepMs + 500; at += 1000 / 7.5) {
     const pressed = from + (asked - from) * minimumJerk((at - askedMs) / 1500);
     const body = lyingBody({ pressed, breath: breathing(at), at, x });
-    for (const event of calibration.next(body)) {
+    const seen = at < seenUntilMs ? body : { ...body, silhouette: null };
+    for (const event of calibration.next(seen)) {
       if (event.kind !== 'calibration') continue;
       from = asked;
       asked = event.step === 'press' ? 1 : 0;
@@ -190,6 +202,19 @@ describe('the score of a calibration, where one press is 1', () => {
       expect(Math.abs(score({ kneeShift }) - still)).toBeLessThan(0.06);
     }
   });
+});
+
+it('is not clear where the second press, which tests it, was out of sight', () => {
+  const calibration = calibrated(0.5, 3 * calibrationStepMs);
+  expect(calibration.word()).toBe('not-visible');
+  expect(calibration.learnt()).toBeNull();
+});
+
+it('keeps nothing of what is to be learnt anew', () => {
+  const calibration = calibrated();
+  expect(calibration.learnt()).not.toBeNull();
+  calibration.forget();
+  expect(calibration.learnt()).toBeNull();
 });
 
 describe('what was learnt earlier', () => {

@@ -28,8 +28,9 @@ const clearSeparation = 6;
 const faintSeparation = 3;
 /** The outline must change by this much (trunks): less is within its noise. */
 const leastChange = 0.01;
-/** Share of a step's frames that must be seen. */
+/** Share of a step's frames that must be seen, and how many at the least. */
 const leastSeen = 0.7;
+const leastFrames = 5;
 
 export type CalibrationWord = 'clear' | 'faint' | 'not-visible';
 
@@ -54,16 +55,21 @@ export function createCalibration(exerciseId: string, earlier: readonly LearntCa
   let features: TiltFeatures | null = null;
   let placement: CameraPlacement | null = null;
   let held: number[][][] = [];
-  let frames = 0;
-  let seen = 0;
+  /** Frames of each step. */
+  let frames: number[] = [];
   let line: TwoPositions | null = null;
   let learnt: LearntCalibration | null = null;
   let word: CalibrationWord | null = null;
 
+  function wasSeen(index: number): boolean {
+    const seen = held[index]?.length ?? 0;
+    return seen >= leastFrames && seen >= leastSeen * (frames[index] ?? 0);
+  }
+
   function judge(): CalibrationWord {
     const [relaxed = [], pressed = [], relaxedAgain = [], pressedAgain = []] = held;
     const first = learnTwoPositions(relaxed, pressed, tiltNoise);
-    if (!first || seen < leastSeen * frames) return 'not-visible';
+    if (!first || !steps.every((_, i) => wasSeen(i))) return 'not-visible';
     const apart = separation((frame) => placeOnLine(first, frame), relaxedAgain, pressedAgain);
     if (changeOf(first, outlineFeatures) < leastChange || apart < faintSeparation) {
       return 'not-visible';
@@ -85,8 +91,7 @@ export function createCalibration(exerciseId: string, earlier: readonly LearntCa
     features = null;
     placement = null;
     held = [];
-    frames = 0;
-    seen = 0;
+    frames = [];
     line = null;
     word = null;
   }
@@ -131,14 +136,11 @@ export function createCalibration(exerciseId: string, earlier: readonly LearntCa
         return events;
       }
       if (elapsed - step * calibrationStepMs >= settledAfterMs) {
-        frames += 1;
+        frames[step] = (frames[step] ?? 0) + 1;
         features ??= freezeTiltFeatures(body);
         placement ??= placementOf([body]);
         const frame = features?.next(body) ?? null;
-        if (frame) {
-          seen += 1;
-          held[step]?.push([...frame]);
-        }
+        if (frame) held[step]?.push([...frame]);
       }
       return events;
     },
@@ -158,6 +160,7 @@ export function createCalibration(exerciseId: string, earlier: readonly LearntCa
     /** Forgets what was learnt from here, so that it is asked for again. */
     forget(): void {
       known = [];
+      learnt = null;
       clear();
     },
   };

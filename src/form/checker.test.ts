@@ -379,6 +379,42 @@ describe('out of sight', () => {
 });
 
 describe('what a rep is not praised or blamed for', () => {
+  it('what happened at rest before it', () => {
+    const { poses } = filmedSet([{ ...slow, restS: 6 }], birdDog());
+    const twitch = birdDog();
+    const before = poses.map((pose) => {
+      const { timestampMs } = pose;
+      // Out of sight for a second, then a twitch of the leg.
+      if (timestampMs > 2000 && timestampMs < 3200) return { ...pose, keypoints: null };
+      const way = 0.17 * Math.max(0, 1 - Math.abs(timestampMs - 4200) / 150);
+      return way > 0 ? stickPose(twitch(way, 'left'), { timestampMs }) : pose;
+    });
+    const { of, reps } = report('bird-dog', before);
+    expect(of('sight-lost')).toHaveLength(1);
+    expect(reps).toMatchObject([{ doubtful: false, tooFast: false, jerky: false }]);
+  });
+
+  it('a moment of a hold in which it was out of sight is held too', () => {
+    const { plan, poses } = filmedSet([slow], birdDog());
+    const fromMs = ((plan[0]?.outEndS ?? NaN) + 2) * 1000;
+    const gap = poses.map((pose) =>
+      pose.timestampMs > fromMs && pose.timestampMs < fromMs + 800
+        ? { ...pose, keypoints: null }
+        : pose,
+    );
+    const { holds } = report('bird-dog', gap);
+    expect(holds).toHaveLength(1);
+    near(holds[0]?.heldMs ?? NaN, 6000, 300);
+  });
+
+  it('its form, where it is seen from too far aside', () => {
+    const turned = (degrees: number) =>
+      report('bird-dog', filmedSet([slow], birdDog(), { view: { turned: degrees } }).poses).reps;
+    expect(turned(35)).toMatchObject([{ formUnknown: true, faults: [] }]);
+    expect(turned(10)).toHaveLength(1);
+    expect(turned(10)[0]).not.toHaveProperty('formUnknown');
+  });
+
   it('a hold lasts as long as everything that it requires', () => {
     // The arm is lowered after 2.5 of 6 seconds; the leg stays up.
     const { plan, poses } = filmedSet([slow], birdDog());

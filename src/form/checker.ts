@@ -80,6 +80,10 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       faults.nextRep();
       reps.current().faults = [];
     }
+    // What happens at rest belongs to no rep.
+    if (step.phase === 'rest' && !step.beginning && step.finished.length === 0 && !step.voided) {
+      reps.atRest();
+    }
     const rep = reps.current();
     if (sample.wavers && step.phase !== 'rest') rep.waveredMs += timestampMs - movedMs;
     movedMs = timestampMs;
@@ -108,6 +112,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       events.push({ kind: 'jerky', timestampMs });
     }
     const noticed = faults.next(body, step.phase, step.progress);
+    if (step.phase !== 'rest' && !faults.mayBlame()) rep.formUnknown = true;
     const seen = sample.clear && !sample.wavers;
     const raw = seen ? machine.progressOf(sample.raw) : null;
     for (const { id, swings } of unsteady) {
@@ -211,7 +216,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   function judge(sample: SteadiedSample): FormEvent[] {
     const events: FormEvent[] = [];
     const { timestampMs, body } = sample;
-    const known = sample.value !== null || (calibrated.needed && !counting);
+    const leads = calibrated.needed && !counting && body.points !== null;
+    const known = sample.value !== null || leads;
     const active = counting || calibrated.isLeading();
     const moved = active && body.view === 'moved';
     lookingAgain = (lookingAgain && !active) || moved;
@@ -232,6 +238,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       events.push({ kind: 'got-up', timestampMs });
     }
     const unseen = blind || timestampMs - lastKnownMs > unseenStopsMs;
+    if (moved) machine.forgetReach();
     if (left || moved || (active && unseen)) startOver(timestampMs, events);
     if (counting) watchMovement(sample, events);
     else if (calibrated.lead(timestampMs, events)) watchLed(sample, events);

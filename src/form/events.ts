@@ -44,6 +44,8 @@ export interface Rep {
   readonly partial: boolean;
   /** Something was hidden or implausible on the way; the person may put it right in the review. */
   readonly doubtful: boolean;
+  /** The view let nothing be said about its form: no fault then means nothing. */
+  readonly formUnknown?: boolean | undefined;
   readonly tooFast: boolean;
   readonly jerky: boolean;
   readonly faults: readonly FaultNotice[];

@@ -61,6 +61,25 @@ function drawn(input: string, phases = 'h'.repeat(input.length), watch = watchFo
     .join('');
 }
 
+it('blames nobody for the planted limb while the one that moves is out of sight', () => {
+  const noticed = (progress: number | null) => {
+    const watch = watchFor(kneeBent, headLifted);
+    watch.settle([withHead(0)]);
+    return Array.from({ length: 12 }, (_, frame) => {
+      const body = withKnee(100, frame * 100);
+      return watch.next(
+        { ...body, trunk: { ...body.trunk, 'head-height': 0.5 } },
+        'hold',
+        progress,
+      );
+    })
+      .flat()
+      .map(({ id }) => id);
+  };
+  expect(noticed(1)).toEqual(['knee-bent', 'head-lifted']);
+  expect(noticed(null)).toEqual(['head-lifted']);
+});
+
 describe('fault watch', () => {
   it.each([
     ['raises what lasts 0.4 s', '##xxxxxxxx##', '      !     '],

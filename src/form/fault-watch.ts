@@ -72,8 +72,15 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
     }
   }
 
-  function valueOf(fault: ExerciseFault, body: Body): number | null {
+  /** It is judged by which limb moves, and that is not known of a limb that is out of sight. */
+  function needsMovingLimb({ rule, of }: ExerciseFault): boolean {
+    return rule === 'same-side-arm' || of === 'moving' || of === 'other';
+  }
+
+  function valueOf(fault: ExerciseFault, body: Body, progress: number | null): number | null {
     if (awry()) return null;
+    if (progress === null && exercise.movement.sides === 'each' && needsMovingLimb(fault))
+      return null;
     if (fault.rule === 'same-side-arm') {
       const same = sameSideArm(body, exercise.movement);
       return same === null ? null : Number(same);
@@ -122,7 +129,7 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
       const notices: FaultNotice[] = [];
       for (const watch of watches) {
         const { fault } = watch;
-        const value = valueOf(fault, body);
+        const value = valueOf(fault, body, progress);
         const applies =
           fault.phases.includes(phase) &&
           (fault.rule !== 'without-movement' || (progress !== null && progress < 0.35));

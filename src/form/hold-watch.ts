@@ -57,8 +57,10 @@ export function createHoldWatch(
   let holds: { startMs: number; endMs: number; heldMs: number; reached: boolean }[] = [];
   let reached = false;
   let startMs = 0;
+  /** Of the pauses so far, what the clock has not credited. */
   let pausedMs = 0;
   let pausedAt: number | null = null;
+  let heldAtPauseMs = 0;
   let pauseTold = false;
   let outSince: number | null = null;
 
@@ -102,9 +104,11 @@ export function createHoldWatch(
           events.push({ kind: 'hold-start', timestampMs, side: step.side });
         } else if (change === 'paused') {
           pausedAt = timestampMs;
+          heldAtPauseMs = clock.heldMs();
           pauseTold = false;
         } else if (change === 'resumed') {
-          pausedMs += timestampMs - (pausedAt ?? timestampMs);
+          const credited = clock.heldMs() - heldAtPauseMs;
+          pausedMs += timestampMs - (pausedAt ?? timestampMs) - credited;
           pausedAt = null;
           if (pauseTold) events.push({ kind: 'hold-resumed', timestampMs, remainingMs });
         } else if (change === 'reached') {

@@ -125,6 +125,14 @@ describe('a limb that is taken for its neighbour', () => {
     }
   });
 
+  it('does not waver for the noise of frames that follow each other quickly', () => {
+    const median = createMedianOfFive(legLift);
+    // Four degrees to and fro within a thirtieth of a second: 120 degrees a second each way.
+    const values = Array.from({ length: 60 }, (_, frame) => 160 + (frame % 2 === 0 ? 4 : -4));
+    const seen = values.map((value, frame) => median.next(sampleOf((frame * 1000) / 30, value)));
+    expect(seen.some((sample) => sample?.wavers)).toBe(false);
+  });
+
   it('is not looked for where both sides move together', () => {
     const median = createMedianOfFive(together);
     const values = [165, 165, 120, 165, 120, 165, 120];

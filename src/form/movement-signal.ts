@@ -84,6 +84,8 @@ const reach = 2;
  * of a hand's breadth has not half of it.
  */
 const toAndFro = 2.5;
+/** Over a shorter time the model's own noise is as fast. Milliseconds; a camera's frame at 15 a second. */
+const toAndFroOverMs = 60;
 /** What happened this short a time ago may still go on. Milliseconds. */
 const waversForMs = 500;
 /** Samples further apart than this do not steady each other. */
@@ -104,10 +106,13 @@ export function createMedianOfFive(movement: Exercise['movement']) {
   function goesToAndFro(near: readonly MovementSample[]): boolean {
     if (movement.sides !== 'each') return false;
     const known = near.filter(({ value }) => value !== null);
-    const speeds = known.slice(1).map((sample, i) => {
-      const before = known[i] as MovementSample;
+    const speeds = known.flatMap((before, i) => {
+      const sample = known
+        .slice(i + 1)
+        .find(({ timestampMs }) => timestampMs - before.timestampMs >= toAndFroOverMs);
+      if (!sample) return [];
       const ms = sample.timestampMs - before.timestampMs;
-      return (1000 * ((sample.value as number) - (before.value as number))) / ms;
+      return [(1000 * ((sample.value as number) - (before.value as number))) / ms];
     });
     return Math.max(...speeds) > fastest && Math.min(...speeds) < -fastest;
   }

@@ -56,3 +56,13 @@ describe('what counts as a rep', () => {
     ],
   ])('%s', (_name, movements, expected) => expect(judged(movements)).toEqual(expected));
 });
+
+it('holds no more once the camera stands elsewhere', () => {
+  const reach = createReach(legLift);
+  reach.restAt(90);
+  reach.judge(moved('left', 100));
+  expect(reach.value('left')).toBe(100);
+  reach.forget();
+  expect(reach.value('left')).toBe(80);
+  expect(reach.isShown('left')).toBe(false);
+});

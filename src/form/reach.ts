@@ -55,6 +55,11 @@ export function createReach(movement: Exercise['movement'], usualRange?: number)
     /** Whether reps have shown it. */
     isShown: (side: Side): boolean => reached(side) !== null,
     intendedFrom,
+    /** What reps have shown holds no more. */
+    forget(): void {
+      full.clear();
+      waiting = [];
+    },
     /** The person's own rest is known. */
     restAt(value: number): void {
       waiting = [];

@@ -79,6 +79,18 @@ describe('counting', () => {
     expect(found.map((rep) => rep.doubtful)).toEqual([true, true, false]);
   });
 
+  it('does not ask for more than the exercise does of who went further once', () => {
+    const found = run(filmed([{ ...slow, top: 95 }, { ...slow, top: 45 }, slow]));
+    expect(found.map((rep) => rep.partial)).toEqual([false, false, false]);
+  });
+
+  it.each([15, 30])('counts who takes twelve seconds for each way, at %i fps', (fps) => {
+    const slowest: PlannedRep = { restS: 2, outS: 12, holdS: 2, backS: 12, top: 60 };
+    const found = run(filmed([slowest, slowest], { fps, noise: 0.5 }));
+    expect(found.map((rep) => rep.partial)).toEqual([false, false]);
+    for (const rep of found) expect(Math.abs(rep.range - 60)).toBeLessThan(6);
+  });
+
   it('does not count noise or a twitch', () => {
     expect(run(filmed([{ ...slow, top: 8 }, slow], { noise: 2 }))).toHaveLength(1);
   });

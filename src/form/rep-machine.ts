@@ -138,7 +138,8 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
   }
 
   function finish(cutOff: boolean, heldWhole = false): Movement[] {
-    const share = top / reach.value(side());
+    // Who went further once is not asked for more than the exercise asks.
+    const share = top / Math.min(reach.value(side()), reach.intendedFrom(rest.value()));
     const found: Movement[] = [];
     if (top >= movement.leastRange && share >= partialFrom) {
       const segments = segmentRep(curve);
@@ -267,8 +268,8 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
           state = 'moving';
           crossedSince = null;
         } else if (excursion < 0.04 * top || turned || waited >= settleMs) {
-          if (top < partialFrom * reach.value(side()) || top < movement.leastRange) voided = true;
           finished = finish(false, heldWhole);
+          if (finished.length === 0) voided = true;
           rest.follow(sample.value, speed, share, sample.timestampMs);
         }
       }
@@ -301,6 +302,9 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       const left = (curve.at(-1)?.excursion ?? 0) <= halfWay * top;
       return reached && (heldMs >= longEnoughMs || left) ? finish(true) : [];
     },
+
+    /** The camera or the person is elsewhere: what was reached was seen from another place. */
+    forgetReach: (): void => reach.forget(),
 
     /** The person left the position: what was in progress is no rep. */
     drop(): void {

@@ -8,6 +8,8 @@ import { peakOverMean, speedLimitFor } from './tempo-watch';
 export interface RepSoFar {
   /** Something hindered the view: the rep counts as doubtful, and nothing in it is praised. */
   doubtful: boolean;
+  /** The view let nothing be said about its form. */
+  formUnknown: boolean;
   /** For how long its limb was taken for its neighbour, milliseconds. */
   waveredMs: number;
   tooFast: boolean;
@@ -24,6 +26,7 @@ interface Reported {
 
 const newRep = (): RepSoFar => ({
   doubtful: false,
+  formUnknown: false,
   waveredMs: 0,
   tooFast: false,
   jerky: false,
@@ -62,6 +65,11 @@ export function createRepReport(
     count: (): number => count,
     /** The set has reached its reps. */
     isDone: (): boolean => done,
+
+    /** No rep has begun: what was noticed so far belongs to none, but for the faults of the body. */
+    atRest(): void {
+      current = { ...newRep(), faults: current.faults };
+    },
 
     /** What is going on is no rep. */
     abandon(timestampMs: number, side: Side, events: FormEvent[]): void {
@@ -115,6 +123,7 @@ export function createRepReport(
         rangeOfTarget: own.range / machine.intended(),
         partial: own.partial,
         doubtful: doubted || own.side === 'unknown',
+        ...(soFar.formUnknown ? { formUnknown: true } : {}),
         tooFast: soFar.tooFast || rushed,
         jerky: soFar.jerky,
         faults: [...soFar.faults, ...noticed],

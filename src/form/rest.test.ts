@@ -31,6 +31,18 @@ describe('the resting value', () => {
     expect(after(-0.02, true, 5000).rest).toBeCloseTo(-0.02, 3);
   });
 
+  it.each([15, 30])('does not go along with who moves on slowly, at %i fps', (fps) => {
+    const rest = createRest({ ...arch, fromOwnRest: false });
+    rest.anchor(0);
+    let value = 0;
+    for (let frame = 0; frame < 5 * fps; frame++, value += 0.008 / fps) {
+      const share = (value - rest.value()) / 0.1;
+      rest.follow(value, 0.08, share, (frame * 1000) / fps);
+      expect(rest.isElsewhere(value, 0.08, share, (frame * 1000) / fps)).toBe(false);
+    }
+    expect(rest.value()).toBeLessThan(0.015);
+  });
+
   it('was wrong when somebody rests further from the target', () => {
     expect(after(-0.06, false).rest).toBe(-0.06);
   });

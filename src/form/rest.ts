@@ -1,5 +1,5 @@
 import type { Exercise } from '../exercise/schema';
-import { shareOfWay } from './limb-choice';
+import { movementDirection, shareOfWay } from './limb-choice';
 
 /** Ranges a second below which somebody at rest is still. */
 const restingSpeed = 0.12;
@@ -16,10 +16,20 @@ const sagMs = 3500;
 const archedFrom = 0.5;
 /** Share of the reach within which the resting value may wander and is followed. */
 const followWithin = 0.25;
-/** How fast it is followed: a tenth of the difference a frame. */
-const followRate = 0.1;
+/** How fast it is followed: time constant, and the longest time that one frame stands for. Milliseconds. */
+const followMs = 600;
+const longestStepMs = 100;
+/**
+ * Towards the target only by this share of the exercise's way from where rest was sure: who moves very
+ * slowly is as still as somebody who settles.
+ */
+const creepsBy = 0.07;
+/** That place moves along with who slides a little over a whole set. Time constant, milliseconds. */
+const slidesMs = 15_000;
 /** Stillness elsewhere, within the exercise's own start range, that makes a new rest. Milliseconds. */
 const elsewhereMs = 2000;
+/** Whoever moves on by this share of the exercise's way meanwhile is not still, only slow. */
+const elsewhereWithin = 0.1;
 /** Share of the reach from which stillness is a hold that came out short and no new rest. */
 const elsewhereBelow = 0.35;
 
@@ -28,18 +38,32 @@ const elsewhereBelow = 0.35;
  * they lie still, because people settle and slide a little between reps.
  */
 export function createRest(movement: Exercise['movement']) {
+  const direction = movementDirection(movement);
+  const way = Math.abs(movement.target - movement.rest);
   let value = movement.rest;
-  let elsewhereSince: number | null = null;
+  /** Where rest was sure. */
+  let sure = movement.rest;
+  let lastMs = 0;
+  let elsewhere: { readonly since: number; readonly value: number } | null = null;
   let beyondSince: number | null = null;
   const startLike = (at: number) => Math.abs(at - movement.rest) <= movement.restTolerance;
   /** A back below its own neutral sags, unless it stays there: then neutral was taken in an arch. */
   const sags = (share: number) =>
     movement.fromOwnRest && share <= -followWithin && shareOfWay(value, movement) < archedFrom;
+
+  /** @param ms for how long the value has been there */
+  function settleTowards(at: number, ms: number): void {
+    value += (1 - Math.exp(-ms / followMs)) * (at - value);
+    sure += (1 - Math.exp(-ms / slidesMs)) * (at - sure);
+    const furthest = sure + direction * creepsBy * way;
+    if ((value - furthest) * direction > 0) value = furthest;
+  }
+
   return {
     value: (): number => value,
     anchor(at: number): void {
-      value = at;
-      elsewhereSince = null;
+      value = sure = at;
+      elsewhere = null;
       beyondSince = null;
     },
     /**
@@ -48,7 +72,9 @@ export function createRest(movement: Exercise['movement']) {
      */
     follow(at: number, speed: number | null, share: number, timestampMs: number): boolean {
       const still = speed !== null && Math.abs(speed) < restingSpeed;
-      if (still && Math.abs(share) < followWithin) value += followRate * (at - value);
+      const ms = Math.min(longestStepMs, timestampMs - lastMs);
+      lastMs = timestampMs;
+      if (still && Math.abs(share) < followWithin) settleTowards(at, ms);
       const settled = speed !== null && Math.abs(speed) < settledSpeed;
       const calm = sags(share) ? still : settled;
       const beyond = calm && share <= -followWithin && startLike(at);
@@ -64,11 +90,13 @@ export function createRest(movement: Exercise['movement']) {
      */
     isElsewhere(at: number, speed: number | null, share: number, timestampMs: number): boolean {
       const still = speed !== null && Math.abs(speed) < restingSpeed;
-      elsewhereSince =
-        still && startLike(at) && share < elsewhereBelow && !sags(share)
-          ? (elsewhereSince ?? timestampMs)
-          : null;
-      return elsewhereSince !== null && timestampMs - elsewhereSince >= elsewhereMs;
+      if (!still || !startLike(at) || share >= elsewhereBelow || sags(share)) {
+        elsewhere = null;
+        return false;
+      }
+      const stays = elsewhere && Math.abs(at - elsewhere.value) < elsewhereWithin * way;
+      if (!elsewhere || !stays) elsewhere = { since: timestampMs, value: at };
+      return timestampMs - elsewhere.since >= elsewhereMs;
     },
   };
 }

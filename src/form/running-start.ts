@@ -87,7 +87,8 @@ export function createRunningStart(exercise: Pick<Exercise, 'position' | 'start'
       const first = samples[0];
       const old = first && sample.timestampMs - first.timestampMs > rememberedMs;
       if (old || inPosition(sample.body, position, movement) === false) clear();
-      samples.push(sample);
+      // A minute of outlines would take a hundred megabytes, and nothing is judged by them later.
+      samples.push({ ...sample, body: { ...sample.body, silhouette: null } });
       if (sample.value === null) return null;
       const excursion = (sample.value - movement.rest) * direction;
       follow({ index: samples.length - 1, excursion });

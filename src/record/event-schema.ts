@@ -24,6 +24,8 @@ const rep = v.strictObject({
   rangeOfTarget: figure,
   partial: v.boolean(),
   doubtful: v.boolean(),
+  // Records of earlier versions are without it.
+  formUnknown: v.optional(v.boolean()),
   tooFast: v.boolean(),
   jerky: v.boolean(),
   faults: v.pipe(v.array(fault), v.readonly()),

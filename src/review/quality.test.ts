@@ -83,6 +83,7 @@ describe('repQuality', () => {
 
   it('does not praise what was hidden, but keeps a fault that was seen', () => {
     expect(quality({ doubtful: true }).form).toBeNull();
+    expect(quality({ formUnknown: true }).form).toBeNull();
     expect(quality({ doubtful: true, faults: [fault('a')] }).form).toBe(0.5);
   });
 

@@ -44,7 +44,8 @@ export function withTotal(shares: Omit<RepQuality, 'total'>): RepQuality {
  *
  * Tempo and smoothness are means over out and back, steadiness over trunk and limb; a rep noticed live as too fast gets at most 0.5
  * for tempo, a jerky one at most 0.5 for smoothness. Slower is never worse. Form is unknown for a
- * doubtful rep without a fault: what was hidden is not praised.
+ * rep without a fault that is doubtful, or was seen from where faults do not show: what was hidden is not
+ * praised.
  *
  * @param hold the hold that belongs to the rep, if there is one.
  */
@@ -68,6 +69,6 @@ export function repQuality(
     tempo: atMostHalf(tempo, rep.tooFast),
     smoothness: atMostHalf(smoothness, rep.jerky),
     steadiness: mean(knownOf(sways.map(steadinessOf))),
-    form: rep.doubtful && faults === 0 ? null : 0.5 ** faults,
+    form: (rep.doubtful || rep.formUnknown) && faults === 0 ? null : 0.5 ** faults,
   });
 }
