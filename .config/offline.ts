@@ -7,11 +7,11 @@ import { securityHeaders } from './security-headers';
 
 const serviceWorker = 'service-worker.js';
 
-/** Models, engines and clips; all else is small enough to be kept on the first visit. */
+/**
+ * Models, wasm and clips; all else is small enough to be kept on the first visit, the scripts of engines
+ * too: a new version has them at once, and what is kept of an engine is never without its script.
+ */
 const isLarge = (name: string) => /\.(wasm|task|tflite|webm|mp4)$/.test(name);
-
-/** The parts of LiteRT's threads, which come with its engine. */
-const comesWithEngine = (name: string) => /litert/i.test(name);
 
 /** @param contents every file of the built app by its name, but for the service worker's own */
 export function describeFiles(contents: ReadonlyMap<string, Uint8Array>): BuiltFiles {
@@ -23,11 +23,10 @@ export function describeFiles(contents: ReadonlyMap<string, Uint8Array>): BuiltF
     // A large file is what the hash in its name says.
     if (!isLarge(name)) hash.update(contents.get(name)!);
   }
-  const isOnUse = (name: string) => isLarge(name) || comesWithEngine(name);
   return {
     version: hash.digest('hex').slice(0, 16),
-    shell: names.filter((name) => !isOnUse(name)),
-    large: names.filter(isOnUse).map((name) => ({ name, bytes: contents.get(name)!.length })),
+    shell: names.filter((name) => !isLarge(name)),
+    large: names.filter(isLarge).map((name) => ({ name, bytes: contents.get(name)!.length })),
   };
 }
 

@@ -86,7 +86,7 @@ export async function awaitFirstPose(page: Page): Promise<void> {
 export async function readAbout(page: Page, address: string, exerciseId: string): Promise<void> {
   await page.goto(`${address}#/exercise/${exerciseId}`);
   await page.waitForFunction(
-    () => (localStorage.getItem('lento-engine') ?? '').includes('frameMs'),
+    () => (localStorage.getItem('lento-engine') ?? '').includes('"complete":true'),
     undefined,
     { timeout: 180_000 },
   );

@@ -1,5 +1,6 @@
 import { cameraProblemOf } from './camera-problem';
 import type { FrameListener, FrameSource } from './frame-source';
+import { SilenceWatch } from './silence-watch';
 import { SourceError, type CameraProblem } from './source-problem';
 import { readTrack } from './track-frames';
 
@@ -20,6 +21,7 @@ class Camera implements FrameSource {
   readonly #options: CameraOptions;
   #stream: MediaStream | null = null;
   #stopReading: (() => void) | null = null;
+  #watch: SilenceWatch | null = null;
   #stopped = false;
 
   constructor(options: CameraOptions) {
@@ -40,10 +42,20 @@ class Camera implements FrameSource {
     }
     if (track === undefined) throw new SourceError<CameraProblem>({ kind: 'none' });
     this.#stream = stream;
-    this.#stopReading = readTrack(track, listener.onFrame, () => {
+    const fail = (problem: CameraProblem) => {
       if (this.#stopped) return;
       this.stop();
-      listener.onProblem?.({ kind: 'lost' });
+      listener.onProblem?.(problem);
+    };
+    const onFrame: FrameListener['onFrame'] = (frame, timestampMs) => {
+      this.#watch?.heard();
+      listener.onFrame(frame, timestampMs);
+    };
+    this.#stopReading = readTrack(track, onFrame, fail);
+    this.#watch = new SilenceWatch({
+      onSilent: () => listener.onSilent?.(),
+      onLost: () => fail({ kind: 'lost' }),
+      isHidden: () => document.hidden,
     });
   }
 
@@ -51,6 +63,8 @@ class Camera implements FrameSource {
     this.#stopped = true;
     this.#stopReading?.();
     this.#stopReading = null;
+    this.#watch?.stop();
+    this.#watch = null;
     if (this.#stream !== null) endTracks(this.#stream);
     this.#stream = null;
   }

@@ -13,6 +13,11 @@ export interface FrameListener {
   readonly onFrame: (frame: TimedFrame['frame'], timestampMs: number) => void;
   /** A file has come to its end; nothing follows. A camera never ends, it gets lost. */
   readonly onEnd?: () => void;
+  /**
+   * A camera that has not ended has given no frame for three seconds. Either frames come again, or it
+   * counts as lost after ten seconds more.
+   */
+  readonly onSilent?: () => void;
   /** The source broke off after it had started; nothing follows. */
   readonly onProblem?: (problem: SourceProblem) => void;
 }

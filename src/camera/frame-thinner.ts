@@ -4,7 +4,7 @@ const periodMs = 1000 / mostPerSecond;
 /** How much too early a frame may come: camera time stamps are not even. */
 const jitterMs = 6;
 
-/** Decides which frames of a quicker video to leave out: of 60 a second, every other. */
+/** Decides which frames of a quicker camera or video to leave out: of 60 a second, every other. */
 export class FrameThinner {
   #dueMs = -Infinity;
 

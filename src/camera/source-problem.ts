@@ -4,7 +4,8 @@
  * - `refused`: the person or the system does not allow it.
  * - `none`: there is no camera.
  * - `busy`: another program has it, or it does not start.
- * - `lost`: it went away in mid-session: unplugged, switched off, permission withdrawn.
+ * - `lost`: it went away in mid-session: unplugged, switched off, permission withdrawn, or silent for
+ *   too long.
  * - `insecure`: the browser gives cameras only to pages on https or localhost.
  * - `unknown`: anything else; `detail` is for the log.
  */

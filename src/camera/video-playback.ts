@@ -1,4 +1,4 @@
-import { onShownFrames, takeFrame } from './element-frames';
+import { onTakenFrames } from './element-frames';
 import type { FrameListener, FrameSource } from './frame-source';
 import { LapClock } from './lap-clock';
 import { SourceError, type SourceProblem } from './source-problem';
@@ -41,10 +41,17 @@ class VideoPlayback implements FrameSource {
     const url = typeof video === 'string' ? video : URL.createObjectURL(video);
     const element = createElement(url, loop);
     const clock = new LapClock();
-    const stopFrames = onShownFrames(element, ({ mediaMs }) => {
-      const timestampMs = clock.time(mediaMs);
-      listener.onFrame(takeFrame(element, timestampMs), timestampMs);
-    });
+    const fail = () => {
+      if (this.#stopped) return;
+      this.stop();
+      listener.onProblem?.({ kind: 'unreadable' });
+    };
+    const stopFrames = onTakenFrames(
+      element,
+      ({ mediaMs }) => clock.time(mediaMs),
+      listener.onFrame,
+      fail,
+    );
     this.#release = () => {
       stopFrames();
       element.onended = null;
@@ -65,11 +72,6 @@ class VideoPlayback implements FrameSource {
     element.onended = () => {
       this.stop();
       listener.onEnd?.();
-    };
-    const fail = () => {
-      if (this.#stopped) return;
-      this.stop();
-      listener.onProblem?.({ kind: 'unreadable' });
     };
     element.onerror = fail;
     this.#play = () => void element.play().catch(fail);

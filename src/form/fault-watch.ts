@@ -3,6 +3,7 @@ import type { Body } from '../motion/body';
 import { median } from '../motion/median';
 import type { FaultNotice, Phase } from './events';
 import { hiddenMayKeep, leadingSide, movingSide, plainReadingFor, within } from './limb-choice';
+import { leastTurnedFromFront } from './sight-watch';
 
 /** Degrees by which an arm must lead the other before it is the one that moves. */
 const clearArmLead = 30;
@@ -49,12 +50,13 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
 
   /** At rest: an arm that reaches out draws its shoulder along, and the trunk seems to turn. */
   let turned: number | null = null;
+  let aside: number | null = null;
 
   /** Seen from somewhere else than intended, or who knows from where. */
   function awry(): boolean {
     if (exercise.camera === 'foot-end') return false;
-    if (turned === null) return true;
-    return (exercise.camera === 'side' ? turned : 90 - turned) > mostTurned;
+    if (turned === null || aside === null) return true;
+    return exercise.camera === 'side' ? aside > mostTurned : turned < leastTurnedFromFront;
   }
 
   function plainValue({ measure, of }: ExerciseFault, body: Body): number | null {
@@ -124,7 +126,7 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
 
     /** @param progress where the movement is: 0 rest, 1 reachable; null = unknown */
     next(body: Body, phase: Phase, progress: number | null): FaultNotice[] {
-      if (phase === 'rest' || turned === null) ({ turned } = body);
+      if (phase === 'rest' || turned === null) ({ turned, turnedAside: aside } = body);
       if (phase === 'rest') learnLate(body);
       const notices: FaultNotice[] = [];
       for (const watch of watches) {

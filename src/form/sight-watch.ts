@@ -14,7 +14,7 @@ const leastTrunk = 0.09;
 /** Degrees from the intended view beyond which angles in the picture mean little. */
 const mostTurned = 42;
 /** From the front it is less certain: somebody who lies on the side, facing, reads 42 to 76. */
-const leastTurnedFromFront = 33;
+export const leastTurnedFromFront = 33;
 
 /** What an exercise needs to see. */
 export interface ViewNeeds {

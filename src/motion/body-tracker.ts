@@ -8,7 +8,7 @@ import { createPlausibility } from './plausibility/plausibility';
 import { createSteadyBack } from './steady-back';
 import { trunkFrame, type TrunkFrame } from './trunk-frame';
 import { trunkMeasureOf } from './trunk-measures';
-import { createTurned } from './turned';
+import { createTurned, createTurnedAside } from './turned';
 
 /** The trunk's length is steadied over this time: it changes by perspective and not by breathing. */
 const trunkWindowMs = 1000;
@@ -50,6 +50,7 @@ export function createBodyTracker(): BodyTracker {
   let trunkLengths: { timestampMs: number; length: number }[] = [];
   const plausibility = createPlausibility();
   const turned = createTurned();
+  const aside = createTurnedAside();
   const rise = createCameraRise();
   const back = createSteadyBack();
   let degrees: Reading = null;
@@ -87,6 +88,7 @@ export function createBodyTracker(): BodyTracker {
         trunkFrame: trunk,
         silhouette: pose.silhouette,
         turned: degrees,
+        turnedAside: aside.next(pose.timestampMs, points && world),
         light: pose.light ?? null,
         cameraRise: rise.next(pose.timestampMs, points && world),
         backLine: shape.line,

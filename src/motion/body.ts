@@ -46,6 +46,8 @@ export interface Body {
   readonly trunkLength: Reading;
   /** Degrees by which the person is turned away from a side view, 0 (profile) to 90; steadied. */
   readonly turned: Reading;
+  /** The same without what the height of the camera adds, see `createTurnedAside`. */
+  readonly turnedAside: Reading;
   /** How bright the person and the room are; null = not measured. */
   readonly light: PictureLight | null;
   /** Degrees by which a camera beside the person looks down on them; steadied, null = unknown. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allFours, stickPose } from './testing/stick-person';
-import { createTurned } from './turned';
+import { createTurned, createTurnedAside } from './turned';
 
 const world = (turned: number) => stickPose(allFours, { turned }).world;
 
@@ -28,5 +28,24 @@ describe('turned', () => {
     expect(turned.next(200, world(80))).toBeCloseTo(12, 6);
     // The first two are more than a second old now.
     expect(turned.next(1150, world(80))).toBeCloseTo(80, 6);
+  });
+});
+
+describe('turned aside', () => {
+  /** The same person from a camera that looks down by some degrees. */
+  const from = (turned: number, down: number) => {
+    const [sin, cos] = [Math.sin(down / 57.29578), Math.cos(down / 57.29578)];
+    const points = world(turned) ?? [];
+    return points.map(({ x, y, z }) => ({ x, y: y * cos - z * sin, z: y * sin + z * cos }));
+  };
+
+  it.each([0, 20, 45, 70])('%d degrees read so from any height', (degrees) => {
+    for (const down of [0, 15, 30]) {
+      expect(createTurnedAside().next(0, from(degrees, down))).toBeCloseTo(degrees, 4);
+    }
+  });
+
+  it('is less than what a high camera makes of it', () => {
+    expect(createTurned().next(0, from(0, 30))).toBeCloseTo(30, 4);
   });
 });

@@ -5,13 +5,14 @@ import { median } from './median';
 /** Single frames are some degrees off; people turn slowly. */
 const windowMs = 1000;
 
-/**
- * How far the person is turned away from a side view: the angle of the line between the shoulders
- * against the camera's axis, from the model's world points. On real people lying and on all fours
- * it reads 2 to 20 degrees in profile and 80 to 90 from the front, where the distance of the
- * shoulders in the picture varies with build and lens.
- */
-export function createTurned() {
+/** From the left to the right shoulder: across the picture, up, and towards the camera. Metres. */
+interface ShoulderLine {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+function createSteadyAngle(radiansOf: (line: ShoulderLine) => number) {
   let recent: { timestampMs: number; degrees: number }[] = [];
   return {
     /** @param world null when nobody was found or the engine gives no world points */
@@ -20,10 +21,25 @@ export function createTurned() {
       const right = world?.[keypointIndex['right-shoulder']];
       recent = recent.filter((entry) => timestampMs - entry.timestampMs <= windowMs);
       if (!left || !right) return null;
-      const across = Math.hypot(left.x - right.x, left.y - right.y);
-      const degrees = (Math.atan2(across, Math.abs(left.z - right.z)) * 180) / Math.PI;
-      recent.push({ timestampMs, degrees });
+      const line = { x: left.x - right.x, y: left.y - right.y, z: left.z - right.z };
+      recent.push({ timestampMs, degrees: (radiansOf(line) * 180) / Math.PI });
       return median(recent.map((entry) => entry.degrees));
     },
   };
 }
+
+/**
+ * How far the person is turned away from a side view: the angle of the line between the shoulders
+ * against the camera's axis, from the model's world points. On real people lying and on all fours
+ * it reads 2 to 20 degrees in profile and 80 to 90 from the front, where the distance of the
+ * shoulders in the picture varies with build and lens.
+ */
+export const createTurned = () =>
+  createSteadyAngle(({ x, y, z }) => Math.atan2(Math.hypot(x, y), Math.abs(z)));
+
+/**
+ * The same, of what turns the person to the left or right in the picture alone. A camera on a table
+ * looks down on the shoulders, one of which then seems to be over the other, in the best of profiles.
+ */
+export const createTurnedAside = () =>
+  createSteadyAngle(({ x, y, z }) => Math.atan2(Math.abs(x), Math.hypot(y, z)));

@@ -13,17 +13,23 @@ function ask<Answer>(worker: ServiceWorker, question: ToServiceWorker): Promise<
 
 /**
  * Lets a version begin that has been waiting since an earlier visit, if no other window runs the old
- * one. To be called at the start of a page, before anything is done.
+ * one. To be called at the start of a page, before anything is done, and never in a session, which goes on
+ * loading parts of the old one.
  *
+ * @param mayStart asked at the last moment; where it says no, the version waits for the next visit
  * @param onStarted told when it has begun: the page still shows the old one, and is to be reloaded
  */
-export async function startWaitingVersion(onStarted: () => void): Promise<void> {
+export async function startWaitingVersion(
+  mayStart: () => boolean,
+  onStarted: () => void,
+): Promise<void> {
   const waiting = (await container?.getRegistration())?.waiting;
   if (!waiting) return;
   // The browser would let the old one fetch to its end first, and then change them in the middle of
   // whatever the page does by then; a page that is just being loaded never gets its answers.
   const old = container?.controller;
   if (old && (await ask<Fetching>(old, { type: 'is-fetching' })).fetching) return;
+  if (!mayStart()) return;
   container?.addEventListener('controllerchange', onStarted, { once: true });
   waiting.postMessage({ type: 'take-over-if-alone' } satisfies ToServiceWorker);
 }

@@ -27,6 +27,21 @@ describe('FailurePlan', () => {
     expect([plan.refused(), plan.refused(), plan.refused()]).toEqual(['next', 'next', 'none']);
   });
 
+  it('counts stalls of the engine that runs, until they are forgiven', () => {
+    const plan = new FailurePlan(2);
+    plan.failed(true);
+    plan.failed();
+    expect(plan.current).toBe(1);
+    expect(plan.stalls).toBe(0);
+    plan.failed();
+    expect(plan.stalls).toBe(0);
+    plan.failed(true);
+    work(plan, 899);
+    expect(plan.stalls).toBe(1);
+    work(plan, 1);
+    expect(plan.stalls).toBe(0);
+  });
+
   it('forgives after 900 good frames in a row', () => {
     const plan = new FailurePlan(2);
     plan.failed();

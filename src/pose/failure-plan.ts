@@ -13,6 +13,7 @@ export class FailurePlan {
   readonly #engines: number;
   #current = 0;
   #failures = 0;
+  #stalls = 0;
   #posesSince = 0;
 
   /** @param engines how many there are, in the order in which they are tried */
@@ -25,16 +26,22 @@ export class FailurePlan {
     return this.#current;
   }
 
+  /** How often the current engine did not answer in time, of late. */
+  get stalls(): number {
+    return this.#stalls;
+  }
+
   /** The engine gave a pose. */
   worked(): void {
     this.#posesSince++;
-    if (this.#posesSince >= forgivenAfterPoses) this.#failures = 0;
+    if (this.#posesSince >= forgivenAfterPoses) this.#forgive();
   }
 
-  /** The engine failed at work. */
-  failed(): NextTry {
+  /** @param stalled it did not answer in time; else it failed at work in another way */
+  failed(stalled = false): NextTry {
     this.#posesSince = 0;
     this.#failures++;
+    if (stalled) this.#stalls++;
     const most = this.isLast ? mostFailuresOfLast : mostFailures;
     return this.#failures < most ? 'again' : this.refused();
   }
@@ -43,12 +50,17 @@ export class FailurePlan {
   refused(): NextTry {
     if (this.isLast) return 'none';
     this.#current++;
-    this.#failures = 0;
+    this.#forgive();
     return 'next';
   }
 
   /** No engine is left after the current one. */
   get isLast(): boolean {
     return this.#current === this.#engines - 1;
+  }
+
+  #forgive(): void {
+    this.#failures = 0;
+    this.#stalls = 0;
   }
 }

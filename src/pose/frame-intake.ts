@@ -23,6 +23,8 @@ export class FrameIntake {
   readonly #planes = new FramePlanes();
   readonly #clock = new EngineClock();
   readonly #light = new LightMeter();
+  /** The memory of this source's frames cannot be read, though they say that it can. */
+  #mustDraw = false;
 
   /**
    * For an engine that looks at a canvas: the frame, drawn to its working size.
@@ -52,7 +54,7 @@ export class FrameIntake {
     const aspect = aspectOf(frame);
     let picture: Picture;
     try {
-      picture = (await this.#planes.read(frame)) ?? this.#drawn(frame);
+      picture = await this.#picture(frame);
     } catch {
       throw new PoseError({ kind: 'frame-unreadable', timestampMs });
     } finally {
@@ -71,6 +73,7 @@ export class FrameIntake {
 
   /** Ends this source. A black picture in which nobody is found, and a time for it. */
   endSource(): { readonly picture: OffscreenCanvas; readonly engineMs: number } {
+    this.#mustDraw = false;
     return { picture: this.#working.blank(), engineMs: this.#clock.endSource() };
   }
 
@@ -81,6 +84,17 @@ export class FrameIntake {
       throw new PoseError({ kind: 'time-not-growing', timestampMs, previousMs });
     }
     return engineMs;
+  }
+
+  async #picture(frame: Frame): Promise<Picture> {
+    const refused = 'refused';
+    const read = this.#mustDraw ? null : await this.#planes.read(frame).catch(() => refused);
+    if (typeof read === 'object' && read !== null) return read;
+    // Some browsers and drivers refuse the copy and draw all the same. Where drawing fails too, it is
+    // this one frame that is bad.
+    const picture = this.#drawn(frame);
+    if (read === refused) this.#mustDraw = true;
+    return picture;
   }
 
   #drawn(frame: Frame): Picture {

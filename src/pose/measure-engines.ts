@@ -1,36 +1,28 @@
 import type { EngineMeasurement } from './choose-engine';
-import { engineKinds, type EngineId } from './engine-kinds';
+import type { EngineId } from './engine-kinds';
 import { keypointIndex, type Pose } from './pose';
-import { createPoseWorker } from './early-worker';
-import { createPoseTracker } from './pose-tracker';
-import type { Frame } from './protocol';
 import { isRealGpu } from './real-gpu';
+import { tryEngine, type TryingOptions } from './try-engine';
 
-/** Each engine is looked at for so long at most, once it has started. */
-const limitMs = 5_000;
-/** What has not started by then counts as not running here; files may have to be fetched first. */
-const startWithinMs = 30_000;
-/** Frames after which the usual time is settled. */
-const frames = 32;
-/** Frames that are not counted: the first ones compile, allocate, and look for the person. */
-const warmUp = 4;
 /** Mean distance in pictures from the first engine's points beyond which one sees something else. */
 const mostApart = 0.05;
 /** The joints that every engine gives. */
 const joints = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 
-export interface MeasuringOptions {
-  /** A picture of a person, anew for each call; the tracker closes it. */
-  readonly picture: () => Promise<Frame>;
+export interface MeasuringOptions extends TryingOptions {
   /** Name of what draws WebGL; null = nothing. */
   readonly renderer: string | null;
-  readonly signal: AbortSignal;
+  /** What an earlier measurement came to that was broken off: it goes on from there. */
+  readonly known?: readonly EngineMeasurement[];
   readonly onMeasured?: (measurement: EngineMeasurement) => void;
-  /** For tests. */
-  readonly createTracker?: typeof createPoseTracker;
+  /** Told of an engine that cannot be measured now, because some of it could not be fetched. */
+  readonly onAbsent?: (id: EngineId) => void;
 }
 
-/** What is worth trying: a graphics card only where there is one, MoveNet where nothing else ran. */
+/**
+ * What is worth trying: a graphics card only where there is one, MoveNet where nothing else ran. The two
+ * that decide for most machines come first, and need neither WebGL nor much to be fetched.
+ */
 export function enginesToMeasure(renderer: string | null): EngineId[] {
   const gpu: EngineId[] = isRealGpu(renderer) ? ['mediapipe-gpu-full'] : [];
   const mediapipe: EngineId[] = renderer === null ? [] : ['mediapipe-full', 'mediapipe-lite'];
@@ -38,69 +30,42 @@ export function enginesToMeasure(renderer: string | null): EngineId[] {
 }
 
 /**
- * Tries the engines one after the other on the same picture, each in a worker of its own that ends
- * afterwards. Takes about two seconds for each once its files are there.
+ * Tries the engines one after the other on the same picture. Takes about two seconds for each once its
+ * files are there.
  *
+ * @returns all that is known now; nothing of an engine that could not be fetched
  * @throws DOMException `AbortError` when `signal` fires; what was measured has been told by then.
  */
 export async function measureEngines(options: MeasuringOptions): Promise<EngineMeasurement[]> {
-  const done: EngineMeasurement[] = [];
+  const { renderer, signal, known = [], onMeasured, onAbsent } = options;
+  const done = new Map(known.map((own) => [own.id, own]));
+  const reference = known.find(({ frameMs }) => frameMs !== null)?.id;
   let seen: Pose | null = null;
-  const measure = async (id: EngineId) => {
+
+  const measure = async (id: EngineId): Promise<void> => {
     const tried = await tryEngine(id, options);
-    options.signal.throwIfAborted();
-    seen ??= tried?.pose ?? null;
-    const usable = tried !== null && seen !== null && apart(tried.pose, seen) <= mostApart;
-    const measurement = { id, frameMs: usable ? tried.frameMs : null };
-    done.push(measurement);
-    options.onMeasured?.(measurement);
-  };
-  for (const id of enginesToMeasure(options.renderer)) await measure(id);
-  if (done.every(({ frameMs }) => frameMs === null)) await measure('movenet');
-  return done;
-}
-
-interface Tried {
-  readonly frameMs: number;
-  readonly pose: Pose;
-}
-
-async function tryEngine(id: EngineId, options: MeasuringOptions): Promise<Tried | null> {
-  const { picture, signal, createTracker = createPoseTracker } = options;
-  signal.throwIfAborted();
-  // With the outline: the dearer half of the exercises needs it.
-  const tracker = createTracker({
-    ...engineKinds[id],
-    silhouette: true,
-    // One that was started early for a session is the session's.
-    createWorker: createPoseWorker,
-  });
-  const stop = () => tracker.close();
-  let timer = setTimeout(stop, startWithinMs);
-  signal.addEventListener('abort', stop);
-  const times: number[] = [];
-  let pose: Pose | null = null;
-  try {
-    await tracker.ready;
-    clearTimeout(timer);
-    timer = setTimeout(stop, limitMs);
-    for (let i = 0; i < frames; i++) {
-      const frame = await picture();
-      const sentMs = performance.now();
-      pose = await tracker.detect(frame, (i + 1) * 33);
-      if (i >= warmUp) times.push(performance.now() - sentMs);
+    signal.throwIfAborted();
+    if (tried === 'absent') {
+      onAbsent?.(id);
+      return;
     }
-  } catch {
-    // It does not run here, or its time is over: what came of it until then counts.
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-    tracker.close();
-  }
-  if (times.length === 0 || pose?.keypoints == null) return null;
-  times.sort((a, b) => a - b);
-  // The lower quartile: others may be busy on this machine, and they are not the engine's fault.
-  return { frameMs: times[times.length >> 2] ?? 0, pose };
+    if (tried !== 'unusable' && reference !== undefined && seen === null && id !== reference) {
+      // What others are compared with was seen on an earlier day: it is looked at once more, though
+      // only for the sake of an engine that is here.
+      await measure(reference);
+    }
+    if (tried !== 'unusable') seen ??= tried.pose;
+    const usable = tried !== 'unusable' && seen !== null && apart(tried.pose, seen) <= mostApart;
+    const measurement = { id, frameMs: usable ? tried.frameMs : null };
+    done.set(id, measurement);
+    onMeasured?.(measurement);
+  };
+
+  const ids = enginesToMeasure(renderer);
+  for (const id of ids) if (!done.has(id)) await measure(id);
+  const noneRuns = ids.every((id) => done.get(id)?.frameMs === null);
+  if (noneRuns && !done.has('movenet')) await measure('movenet');
+  return [...done.values()];
 }
 
 /** Mean distance between the joints of two poses, in fractions of the picture. */

@@ -5,7 +5,7 @@
  *   there was no answer at all.
  * - `webgl-unavailable`: the browser gives no WebGL 2, which MediaPipe needs even to run on the CPU.
  * - `engine-unavailable`: the pose engine did not start (worker or WebAssembly refused, no memory).
- * - `engine-crashed`: it stopped while it looked at a frame.
+ * - `engine-crashed`: it stopped while it looked at a frame, or could read none of many in a row.
  * - `context-lost`: the graphics driver took WebGL away.
  * - `engine-stalled`: it did not answer in time.
  * - `frame-unreadable`: this one frame could not be drawn; the next may be fine.

@@ -129,6 +129,43 @@ describe('live frames', () => {
     expect(t.poses).toEqual([66]);
     expect(t.closedOnce()).toBe(true);
   });
+
+  /** So many frames that the worker cannot read, the first one at that time. */
+  const unreadable = (t: ReturnType<typeof setUp>, count: number, fromMs: number) => {
+    for (let timestampMs = fromMs; timestampMs < fromMs + count; timestampMs++) {
+      t.tracker.push(t.frame(), timestampMs);
+      t.worker().say({
+        type: 'frame-problem',
+        problem: { kind: 'frame-unreadable', timestampMs },
+      });
+    }
+  };
+
+  it('takes thirty bad ones in a row for a failure of the engine', () => {
+    const t = setUp();
+    t.ready();
+    unreadable(t, 29, 0);
+    t.run(1, 10, 100);
+    unreadable(t, 29, 200);
+    expect(t.workers).toHaveLength(1);
+    unreadable(t, 1, 300);
+    expect(t.workers).toHaveLength(2);
+    expect(t.problems.at(-1)).toMatchObject({ kind: 'engine-crashed', restarting: true });
+    for (const fromMs of [400, 500]) {
+      t.ready();
+      unreadable(t, 30, fromMs);
+    }
+    expect(t.problems.at(-1)).toMatchObject({ kind: 'engine-crashed', restarting: false });
+    expect(t.closedOnce()).toBe(true);
+  });
+
+  it('does so with frames that do not reach the worker, too', () => {
+    const t = setUp();
+    t.ready();
+    for (let i = 0; i < 30; i++) t.tracker.push(t.frame(false), i);
+    expect(t.workers).toHaveLength(2);
+    expect(t.closedOnce()).toBe(true);
+  });
 });
 
 describe('frames of a file', () => {
@@ -213,6 +250,27 @@ describe('an engine that fails', () => {
     t.worker().answer();
     expect(t.poses.at(-1)).toBe(1033);
     expect(t.closedOnce()).toBe(true);
+  });
+
+  it('has the patience of its own stalls alone, until they are forgiven', () => {
+    const t = setUp([{ engine: 'litert', model: 'full' }]);
+    /** Whether the next frame counts as stalled after so many milliseconds and not sooner. */
+    const stallsAfter = (ms: number) => {
+      const before = t.workers.length;
+      t.tracker.push(t.frame(), 0);
+      vi.advanceTimersByTime(ms - 1);
+      const sooner = t.workers.length > before;
+      vi.advanceTimersByTime(1);
+      const then = t.workers.length > before;
+      t.ready();
+      return then && !sooner;
+    };
+    t.ready();
+    expect([stallsAfter(5_000), stallsAfter(10_000)]).toEqual([true, true]);
+    // Another engine has taken over.
+    expect(stallsAfter(5_000)).toBe(true);
+    t.run(900, 40);
+    expect(stallsAfter(1_000)).toBe(true);
   });
 
   it('is given ten times what it takes usually', () => {

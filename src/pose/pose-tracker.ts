@@ -21,6 +21,11 @@ const firstStartWithinMs = 60_000;
  * The last one is waited for: on a machine that is busy for a while, late is better than never.
  */
 const restartWithinMs = 8_000;
+/**
+ * Live frames in a row that could not be read before the engine counts as failed: a second of a camera.
+ * One may be damaged; with all of them a set would wait for ever and say nothing.
+ */
+const mostUnreadable = 30;
 
 /** When a frame was where, in milliseconds on the page's clock. */
 export interface FrameTiming {
@@ -117,7 +122,8 @@ class WorkerPoseTracker implements PoseTracker {
   #sentMs = 0;
   /** Of the worker that runs; another one has other habits. */
   #times = new FrameTimes();
-  #stalls = 0;
+  /** Live frames in a row that this worker could not read. */
+  #unreadable = 0;
   /** Some engine has been ready. */
   #hasRun = false;
   /** Why the engine that was wished for could not start. */
@@ -172,6 +178,7 @@ class WorkerPoseTracker implements PoseTracker {
   #start(): void {
     this.#started = false;
     this.#times = new FrameTimes();
+    this.#unreadable = 0;
     try {
       const { silhouette, threads, createWorker } = this.#options;
       const opening = { ...this.#kind(), silhouette, threads };
@@ -220,10 +227,11 @@ class WorkerPoseTracker implements PoseTracker {
         return;
       case 'pose':
         this.#plan.worked();
+        this.#unreadable = 0;
         this.#gavePose(message.pose, message.tookMs);
         return;
       case 'frame-problem':
-        this.#answer((job) => this.#report(message.problem, job));
+        this.#answer((job) => this.#badFrame(message.problem, job));
         return;
       case 'unavailable':
         this.#refused(message.problem);
@@ -265,7 +273,7 @@ class WorkerPoseTracker implements PoseTracker {
     } catch {
       // Closed or already transferred by somebody else.
       frame.close();
-      this.#report({ kind: 'frame-unreadable', timestampMs }, job);
+      this.#badFrame({ kind: 'frame-unreadable', timestampMs }, job);
       this.#next();
       return;
     }
@@ -274,12 +282,9 @@ class WorkerPoseTracker implements PoseTracker {
     const limitMs = stallLimitMs({
       live: job.answer === null,
       usualMs: this.#times.usual(),
-      stalls: this.#stalls,
+      stalls: this.#plan.stalls,
     });
-    this.#stall.start(limitMs, () => {
-      this.#stalls++;
-      this.#failed('engine-stalled', `no answer in ${limitMs} ms`);
-    });
+    this.#stall.start(limitMs, () => this.#failed('engine-stalled', `no answer in ${limitMs} ms`));
   }
 
   #broken(detail: string): void {
@@ -289,7 +294,8 @@ class WorkerPoseTracker implements PoseTracker {
 
   /** The engine failed at work. */
   #failed(kind: EngineFailure['kind'], detail: string): void {
-    this.#goOn(this.#plan.failed(), (restarting) => ({ kind, detail, restarting }));
+    const next = this.#plan.failed(kind === 'engine-stalled');
+    this.#goOn(next, (restarting) => ({ kind, detail, restarting }));
   }
 
   /** The engine cannot be started. */
@@ -340,9 +346,14 @@ class WorkerPoseTracker implements PoseTracker {
     }
   }
 
-  #report(problem: PoseProblem, job: Job): void {
+  /** The engine is fine, the frame is not; unless that is said of one frame after the other. */
+  #badFrame(problem: PoseProblem, job: Job): void {
+    const counts = problem.kind === 'frame-unreadable' && job.answer === null;
+    this.#unreadable = counts ? this.#unreadable + 1 : 0;
     if (job.answer === null) this.#options.onProblem?.(problem);
     else job.answer.reject(new PoseError(problem));
+    if (this.#unreadable < mostUnreadable || this.#end !== null) return;
+    this.#failed('engine-crashed', `${mostUnreadable} frames in a row could not be read`);
   }
 
   #land(): Job | null {

@@ -13,7 +13,7 @@ export interface StallSituation {
   readonly live: boolean;
   /** What the engine takes for a frame usually, in milliseconds; null = not known yet. */
   readonly usualMs: number | null;
-  /** How often it has been called stalled in this session. */
+  /** How often this engine has been called stalled, of late. */
   readonly stalls: number;
 }
 

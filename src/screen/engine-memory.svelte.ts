@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import * as v from 'valibot';
 import type { Exercise } from '../exercise/schema';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../session/engine-choice';
 import type { findGraphicsCard, measureThisMachine } from '../session/engine-measuring';
 import stillUrl from '/content/demo/bird-dog.webp?url';
+import { savesData } from './saves-data';
 import { settings } from './settings.svelte';
 
 const measurement = v.object({
@@ -26,10 +28,12 @@ const schema = v.object({
   stale: v.boolean(),
   /** Whether a graphics card draws; null = not known. */
   graphicsCard: v.optional(v.nullable(v.boolean()), null),
+  /** Nothing is left to measure. Older versions did not say. */
+  complete: v.optional(v.boolean()),
 });
 
 const storageKey = 'lento-engine';
-/** A page on which somebody stays so long is being read: time to measure. */
+/** A page on which somebody stays so long is being read: time to measure. Milliseconds. */
 const idleMs = 1500;
 
 /** Which engine, and why: `chosen` by the person, else by what was measured. */
@@ -51,13 +55,18 @@ export interface EngineMemoryOptions {
   /** What the person has chosen. */
   readonly chosen: () => EngineId | 'automatic';
   readonly loadMeasuring: () => Promise<Measuring>;
+  /** As little as possible is to be loaded: then only what is asked for is measured. */
+  readonly savesData?: () => boolean;
 }
+
+const hasTime = ({ frameMs }: EngineMeasurement): boolean => frameMs !== null;
 
 /** What is known of the engines on this machine; kept in localStorage where the browser allows it. */
 export class EngineMemory {
   readonly #options: EngineMemoryOptions;
   #measurements: readonly EngineMeasurement[] = $state.raw([]);
   #stale = false;
+  #complete = false;
   #graphicsCard: boolean | null = null;
   #measuring = $state.raw(false);
   #running: AbortController | null = null;
@@ -67,7 +76,10 @@ export class EngineMemory {
     try {
       const kept = v.parse(schema, JSON.parse(options.openStorage().getItem(storageKey) ?? ''));
       if (kept.key !== options.key()) return;
-      this.#measurements = kept.measurements;
+      // Before `complete` was kept, what could not be fetched was noted as what does not run.
+      const isOld = kept.complete === undefined;
+      this.#measurements = isOld ? kept.measurements.filter(hasTime) : kept.measurements;
+      this.#complete = kept.complete ?? kept.measurements.every(hasTime);
       this.#stale = kept.stale;
       this.#graphicsCard = kept.graphicsCard;
     } catch {
@@ -75,9 +87,9 @@ export class EngineMemory {
     }
   }
 
-  /** It is known which engine suits this machine. */
+  /** It is known of one engine at least how quick it is on this machine. */
   get measured(): boolean {
-    return this.#measurements.length > 0 && !this.#stale;
+    return this.#measurements.some(hasTime) && !this.#stale;
   }
 
   get measuring(): boolean {
@@ -119,12 +131,17 @@ export class EngineMemory {
 
   /**
    * Measures once the page has been quiet for a moment, where it is not known yet which engine is
-   * best. @returns a function that breaks it off
+   * best, and goes on from where it was broken off. Not where little is to be loaded.
+   *
+   * @param quietMs so many milliseconds
+   * @returns a function that breaks it off
    */
-  measureWhenQuiet(): () => void {
-    if (this.measured && this.#graphicsCard !== null) return () => undefined;
-    const find = () => (this.measured ? this.#findGraphicsCard() : this.measure());
-    const timer = setTimeout(() => void find().catch(() => undefined), idleMs);
+  measureWhenQuiet(quietMs = idleMs): () => void {
+    // An effect that calls this is not to run again, and so break it off, with each engine's result.
+    const measures = untrack(() => !this.#isDone() && !this.#options.savesData?.());
+    if (!measures && this.#graphicsCard !== null) return () => undefined;
+    const find = () => (measures ? this.#goOn() : this.#findGraphicsCard());
+    const timer = setTimeout(() => void find().catch(() => undefined), quietMs);
     return () => {
       clearTimeout(timer);
       this.stop();
@@ -132,29 +149,55 @@ export class EngineMemory {
   }
 
   /** Measures all engines now; takes about ten seconds. @throws when something could not be loaded */
-  async measure(): Promise<void> {
+  measure(): Promise<void> {
+    return this.#measure([]);
+  }
+
+  #isDone(): boolean {
+    return this.measured && this.#complete;
+  }
+
+  /** Times from before the machine became slow are not to be compared with new ones. */
+  #goOn(): Promise<void> {
+    return this.#measure(this.measured ? this.#measurements : []);
+  }
+
+  async #measure(known: readonly EngineMeasurement[]): Promise<void> {
     if (this.#running !== null) return;
     const running = new AbortController();
     this.#running = running;
     this.#measuring = true;
+    let found = known;
+    let complete = true;
     try {
       const { measureThisMachine: measure } = await this.#options.loadMeasuring();
       running.signal.throwIfAborted();
       const measurements = await measure({
         pictureUrl: stillUrl,
+        known,
         signal: running.signal,
         onGraphicsCard: (isThere) => this.noteGraphicsCard(isThere),
-        onMeasured: () => undefined,
+        onMeasured: (own) => {
+          found = [...found.filter(({ id }) => id !== own.id), own];
+          this.#take(found, false);
+        },
+        onAbsent: () => (complete = false),
       });
-      this.#measurements = measurements;
-      this.#stale = false;
-      this.#keep();
+      // Nothing could be had: what was known is better than nothing.
+      if (measurements.length > 0) this.#take(measurements, complete);
     } catch (error) {
       if (!running.signal.aborted) throw error;
     } finally {
       this.#running = null;
       this.#measuring = false;
     }
+  }
+
+  #take(measurements: readonly EngineMeasurement[], complete: boolean): void {
+    this.#measurements = measurements;
+    this.#stale = false;
+    this.#complete = complete;
+    this.#keep();
   }
 
   /** It was found out whether a graphics card draws here. */
@@ -180,6 +223,7 @@ export class EngineMemory {
       measurements: this.#measurements,
       stale: this.#stale,
       graphicsCard: this.#graphicsCard,
+      complete: this.#complete,
     };
     try {
       this.#options.openStorage().setItem(storageKey, JSON.stringify(kept));
@@ -194,4 +238,5 @@ export const engineMemory = new EngineMemory({
   key: measuringKey,
   chosen: () => settings.values.engine,
   loadMeasuring: () => import('../session/engine-measuring'),
+  savesData,
 });

@@ -158,3 +158,129 @@ describe('EngineMemory', () => {
     expect(own.present(bridge)).toMatchObject({ id: 'litert-full', rate: 40 });
   });
 });
+
+/** A machine that takes a second for each engine, and cannot get at some of them. */
+function stepwise(own: { storage?: ReturnType<typeof storage>; saves?: boolean }) {
+  const { storage: kept = storage(), saves = false } = own;
+  const absent = new Set<EngineId>();
+  const asked: EngineId[][] = [];
+  const options: EngineMemoryOptions = {
+    openStorage: () => kept,
+    key: () => 'k',
+    chosen: () => 'automatic',
+    savesData: () => saves,
+    loadMeasuring: () =>
+      Promise.resolve({
+        async measureThisMachine({ signal, known, onGraphicsCard, onMeasured, onAbsent }) {
+          onGraphicsCard(false);
+          asked.push(known.map(({ id }) => id));
+          const all = [...known];
+          for (const one of twoCores) {
+            if (known.some(({ id }) => id === one.id)) continue;
+            await new Promise((resolve) => setTimeout(resolve, 1000));
+            signal.throwIfAborted();
+            if (absent.has(one.id)) onAbsent(one.id);
+            else {
+              all.push(one);
+              onMeasured(one);
+            }
+          }
+          return all;
+        },
+        findGraphicsCard: () => true,
+      }),
+  };
+  return { memory: new EngineMemory(options), kept, asked, absent };
+}
+
+describe('a measurement in parts', () => {
+  it('keeps what came before it was broken off, and goes on from there', async () => {
+    const first = stepwise({});
+    const stop = first.memory.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(1500 + 1000 + 500);
+    stop();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(first.memory.measured).toBe(true);
+    expect(first.memory.rate('litert-full')).toBe(40);
+    expect(first.memory.rate('litert-lite')).toBeNull();
+
+    const next = stepwise({ storage: first.kept });
+    expect(next.memory.rate('litert-full')).toBe(40);
+    next.memory.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(next.asked).toEqual([['litert-full']]);
+    expect(next.memory.rate('mediapipe-full')).not.toBeNull();
+
+    const last = stepwise({ storage: first.kept });
+    last.memory.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(last.asked).toEqual([]);
+  });
+
+  it('waits for as long as it is told to', async () => {
+    const { memory: own, asked } = stepwise({});
+    own.measureWhenQuiet(5000);
+    await vi.advanceTimersByTimeAsync(4900);
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked).toEqual([[]]);
+  });
+
+  it('tries again what could not be fetched, and does not call it unusable', async () => {
+    const { memory: own, asked, absent } = stepwise({});
+    absent.add('mediapipe-full');
+    own.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(own.rate('mediapipe-full')).toBeNull();
+    absent.clear();
+    own.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(asked).toEqual([[], ['litert-full', 'litert-lite']]);
+    expect(own.rate('mediapipe-full')).toBeGreaterThan(0);
+  });
+
+  it('knows nothing where nothing could be fetched', async () => {
+    const { memory: own, absent } = stepwise({});
+    for (const { id } of twoCores) absent.add(id);
+    own.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(own.measured).toBe(false);
+    expect(own.present().reason).toBe('not-measured');
+  });
+
+  it('begins from nothing when it is asked for, and when the machine has become slow', async () => {
+    const { memory: own, asked } = stepwise({});
+    await Promise.all([own.measure(), vi.advanceTimersByTimeAsync(4000)]);
+    await Promise.all([own.measure(), vi.advanceTimersByTimeAsync(4000)]);
+    own.noteFrameTime('litert-full', 70);
+    own.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(2000);
+    // Old times are not mixed with new ones.
+    expect(own.rate('litert-lite')).not.toBeNull();
+    await vi.advanceTimersByTimeAsync(600);
+    expect(own.rate('litert-lite')).toBeNull();
+    expect(asked).toEqual([[], [], []]);
+  });
+
+  it('is not begun where little is to be loaded, unless it is asked for', async () => {
+    const { memory: own, asked } = stepwise({ saves: true });
+    own.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(asked).toEqual([]);
+    expect(own.graphicsCard).toBe(true);
+    await Promise.all([own.measure(), vi.advanceTimersByTimeAsync(4000)]);
+    expect(own.measured).toBe(true);
+  });
+
+  it('is begun anew where engines are on record that none of them ran', async () => {
+    const { memory: own, kept } = stepwise({});
+    const before = [{ id: 'litert-full', frameMs: null }] as const;
+    kept.setItem('lento-engine', JSON.stringify({ key: 'k', measurements: before, stale: false }));
+    const { memory: later, asked } = stepwise({ storage: kept });
+    expect([own.measured, later.measured]).toEqual([false, false]);
+    later.measureWhenQuiet();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(asked).toEqual([[]]);
+    expect(later.measured).toBe(true);
+  });
+});

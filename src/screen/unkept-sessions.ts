@@ -8,6 +8,11 @@ export function holdUnkept(recorded: RecordedSession): void {
   unkept.set(recorded.session.id, recorded);
 }
 
+/** Some session is held in this window, and would be gone with it. */
+export function holdsUnkept(): boolean {
+  return unkept.size > 0;
+}
+
 /** A session that is held in this window; null for any other. */
 export function unkeptSession(id: string): RecordedSession | null {
   return unkept.get(id) ?? null;

@@ -7,6 +7,7 @@ import type { EngineKind } from '../pose/protocol';
 /** What the screen needs to know of engines, without loading any of them. */
 export { chooseEngine, type ChoiceReason, type EngineMeasurement } from '../pose/choose-engine';
 export { engineIdOf, engineIds, type EngineId } from '../pose/engine-kinds';
+export { enginesHere } from '../pose/engines-here';
 
 /** So many times the time that was measured, and this much more, is slow: hot, or busy elsewhere. */
 const slowTimes = 1.7;

@@ -46,7 +46,18 @@ describe('engineLineUp', () => {
       ['movenet lite', 'litert full', 'mediapipe full'],
     ],
   ])('goes %s', (_, chosen, id, expected) => {
-    expect(names(engineLineUp(chosen, exercise(id)))).toEqual(expected);
+    expect(names(engineLineUp(chosen, exercise(id), true))).toEqual(expected);
+  });
+
+  it.each<[string, EngineKind, string[]]>([
+    ['ends with MediaPipe', { engine: 'litert', model: 'full' }, ['litert full', 'mediapipe full']],
+    [
+      'begins with the others even if it was chosen once',
+      { engine: 'movenet', model: 'lite' },
+      ['litert full', 'mediapipe full'],
+    ],
+  ])('of a build without MoveNet %s', (_, chosen, expected) => {
+    expect(names(engineLineUp(chosen, exercise('bird-dog'), false))).toEqual(expected);
   });
 });
 

@@ -2,6 +2,7 @@ import { neededForFaults, neededToCount } from '../exercise/exercise-needs';
 import type { Exercise } from '../exercise/schema';
 import type { MeasureNeed } from '../motion/measure-needs';
 import { engineGives } from '../pose/engine';
+import { movenetIsHere } from '../pose/engines-here';
 import type { EngineKind } from '../pose/protocol';
 
 /** From the most able to the last resort; each runs on another library than the one before. */
@@ -32,8 +33,16 @@ export function engineLacks({ engine = 'mediapipe' }: EngineKind, exercise: Exer
 /**
  * The engines of a session: the chosen one, then what takes over when it fails. Nothing takes over
  * that could not count this exercise. A smaller model that was chosen stays small.
+ *
+ * @param withMovenet whether its model is part of this build: without it, it would only stand in the
+ *   way of whoever is truly the last, which is given more time and one more try
  */
-export function engineLineUp(chosen: EngineKind, exercise: Exercise): EngineKind[] {
+export function engineLineUp(
+  chosen: EngineKind,
+  exercise: Exercise,
+  withMovenet = movenetIsHere,
+): EngineKind[] {
+  const isHere = ({ engine }: EngineKind) => withMovenet || engine !== 'movenet';
   const sameCpuLibrary = (kind: EngineKind) =>
     kind.engine === (chosen.engine ?? 'mediapipe') && chosen.delegate !== 'gpu';
   const model = chosen.engine === 'movenet' ? 'full' : chosen.model;
@@ -41,5 +50,5 @@ export function engineLineUp(chosen: EngineKind, exercise: Exercise): EngineKind
     .filter((kind) => !sameCpuLibrary(kind))
     .filter((kind) => engineLacks(kind, exercise).toCount.length === 0)
     .map((kind) => (kind.engine === 'movenet' ? kind : { ...kind, model }));
-  return [chosen, ...others];
+  return [chosen, ...others].filter(isHere);
 }

@@ -14,8 +14,8 @@ function pose(timestampMs: number, wristX: number | null): Pose {
   return { timestampMs, aspect: 4 / 3, keypoints, world: null, silhouette: null };
 }
 
-/** A camera at 30 a second; each frame that is kept is looked at before the next one comes. */
-function film() {
+/** A camera, at 30 a second; each frame that is kept is looked at before the next one comes. */
+function film(rate = fps) {
   const pace = createFramePace();
   let at = 0;
   return {
@@ -23,10 +23,10 @@ function film() {
     /** @returns times of the frames that were looked at */
     play(seconds: number, wrist: (second: number) => number | null, need: PaceNeed = 'all') {
       const looked: number[] = [];
-      for (let i = 0; i < seconds * fps; i++, at += 1000 / fps) {
+      for (let i = 0; i < seconds * rate; i++, at += 1000 / rate) {
         if (!pace.keeps(at)) continue;
         looked.push(at);
-        pace.saw(pose(at, wrist(i / fps)), need);
+        pace.saw(pose(at, wrist(i / rate)), need);
       }
       return looked;
     },
@@ -51,6 +51,21 @@ describe('every frame is looked at', () => {
   it('in a rest in which the person moves', () => {
     const wave = (second: number) => 0.4 + 0.2 * Math.sin(2 * Math.PI * second);
     expect(film().play(20, wave, 'resting')).toHaveLength(20 * fps);
+  });
+});
+
+describe('of a quick camera', () => {
+  it.each([50, 60, 120])('at %i a second no more than 31 are looked at', (rate) => {
+    const looked = film(rate).play(10, still).length;
+    expect(looked).toBeGreaterThanOrEqual(240);
+    // The first one comes before any time has passed.
+    expect(looked).toBeLessThanOrEqual(311);
+  });
+
+  it('no more than five are where nobody is', () => {
+    const { play } = film(60);
+    play(4, nobody);
+    expect(play(10, nobody).length).toBeLessThanOrEqual(50);
   });
 });
 

@@ -1,3 +1,4 @@
+import { FrameThinner } from '../camera/frame-thinner';
 import type { Pose } from '../pose/pose';
 
 /** Frames a second where nothing happens: enough to notice within a quarter of a second that it does. */
@@ -34,11 +35,13 @@ function moved(from: Pose | null, to: Pose): number {
 }
 
 /**
- * Decides which frames are looked at: all of them while somebody moves, four a second with nobody there
- * and in a rest in which the person keeps still. Whoever appears or moves has all frames again from
- * the next one on.
+ * Decides which frames are looked at: all of them while somebody moves, but no more than 31 a second; four
+ * a second with nobody there and in a rest in which the person keeps still. Whoever appears or moves has
+ * all frames again from the next one on.
  */
 export function createFramePace() {
+  /** A camera that gives 60 a second would heat the laptop and tell no more of a slow movement. */
+  const thinner = new FrameThinner();
   let last: Pose | null = null;
   /** When there was a reason to look at every frame. */
   let busyMs: number | null = null;
@@ -57,6 +60,7 @@ export function createFramePace() {
     },
     /** Whether to look at the frame of that time. To be called once for each frame, in order. */
     keeps(timestampMs: number): boolean {
+      if (!thinner.keeps(timestampMs)) return false;
       if (!idle) {
         dueMs = timestampMs;
         return true;

@@ -24,6 +24,7 @@ import { exerciseVersion } from './exercise-version';
 import { createFramePace } from './frame-pace';
 import { engineLacks, engineLineUp } from './engine-line-up';
 import type { LiveState, SetStage } from './live-state';
+import type { PauseReason } from './set-pause';
 import type { StageTimer } from './stage-timer';
 
 /** After the last rep the person is left in peace for a moment before the set closes. */
@@ -160,9 +161,9 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   }
 
   /** In a pause that was asked for the picture goes on, and only the set stands still. */
-  function tellPaused(): void {
+  function tellPaused(pause: PauseReason = 'asked'): void {
     cue = null;
-    if (told) options.onState({ ...told, cue, countIn: null, hold: null, pause: 'asked' });
+    if (told) options.onState({ ...told, cue, countIn: null, hold: null, pause });
   }
 
   function record(step: SetStep): void {
@@ -313,6 +314,10 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
             else pushTo.push(frame, timestampMs);
           },
           onEnd: () => void finish('finished'),
+          onSilent: () => {
+            // The next pose says by itself that there is a picture again.
+            if (!ended) tellPaused('no-picture');
+          },
           onProblem: fail,
         });
         options.onPreview(source.preview);
@@ -331,8 +336,9 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
         tellSetOfEngine();
         source.play?.();
       } catch (error) {
-        if (error instanceof SourceError || error instanceof PoseError) fail(error.problem);
-        else throw error;
+        const isTold = error instanceof SourceError || error instanceof PoseError;
+        // Whatever it was: camera and worker must not stay on.
+        fail(isTold ? error.problem : { kind: 'unknown', detail: String(error) });
       }
     },
     ask,

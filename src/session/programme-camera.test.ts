@@ -21,6 +21,7 @@ function camera(fails = false) {
     source,
     seen,
     show: (timestampMs: number) => listener?.onFrame(frame, timestampMs),
+    fallSilent: () => listener?.onSilent?.(),
     lose: () => listener?.onProblem?.({ kind: 'lost' }),
   };
 }
@@ -72,6 +73,18 @@ describe('shareCamera', () => {
     await expect(shared.lease().start(listener)).rejects.toMatchObject({
       problem: { kind: 'lost' },
     });
+  });
+
+  it('tells the present set that the camera is silent', async () => {
+    const { source, fallSilent } = camera();
+    const shared = shareCamera(source);
+    let told = 0;
+    const lease = shared.lease();
+    await lease.start({ ...listenTo().listener, onSilent: () => (told += 1) });
+    fallSilent();
+    lease.stop();
+    fallSilent();
+    expect(told).toBe(1);
   });
 
   it('says why it could not start', async () => {

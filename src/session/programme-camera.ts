@@ -27,6 +27,7 @@ export function shareCamera(source: FrameSource): SharedCamera {
         else frame.close();
       },
       onEnd: () => listener?.onEnd?.(),
+      onSilent: () => listener?.onSilent?.(),
       onProblem: (what) => {
         problem = what;
         listener?.onProblem?.(what);

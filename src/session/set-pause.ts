@@ -3,10 +3,16 @@ import type { FormEvent } from '../form/events';
 
 /**
  * Why a set that had begun is waiting. `asked`: the person wanted it; `resumed`: they want to go on,
- * and the start position is awaited.
+ * and the start position is awaited; `no-picture`: the camera gives nothing just now.
  */
 export type PauseReason =
-  'asked' | 'resumed' | 'left-position' | 'out-of-sight' | 'other-person' | 'view-moved';
+  | 'asked'
+  | 'resumed'
+  | 'left-position'
+  | 'out-of-sight'
+  | 'other-person'
+  | 'view-moved'
+  | 'no-picture';
 
 type Watched = Pick<CheckerState, 'counting' | 'leading' | 'sight'>;
 

@@ -1,6 +1,7 @@
 import type { Page, Worker } from '@playwright/test';
 import { expect, test } from './camera';
 import { readSafety } from './read-safety';
+import { recordedEngines } from './recorded-engines';
 
 // The first time, a clip is rendered.
 test.describe.configure({ timeout: 15 * 60_000 });
@@ -23,28 +24,6 @@ async function poseWorker(page: Page): Promise<Worker> {
     if (name === 'pose') return worker;
   }
   throw new Error('no pose worker runs');
-}
-
-/** What the newest session's record says about its engines. */
-function recordedEngines(page: Page): Promise<{ first: string; later: string[] }> {
-  return page.evaluate(async () => {
-    const [{ name = '' } = {}] = await indexedDB.databases();
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(name);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const all = <T>(store: string) =>
-      new Promise<T[]>((resolve) => {
-        const request = db.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () => resolve(request.result as T[]);
-      });
-    const [session] = await all<{ engine: string }>('sessions');
-    const events = await all<{ type: string; engine?: string }>('events');
-    db.close();
-    const later = events.flatMap(({ type, engine = '' }) => (type === 'engine' ? [engine] : []));
-    return { first: session?.engine ?? '', later };
-  });
 }
 
 test('an engine that breaks in a session is replaced, and counting goes on', async ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { securityHeaders } from '../../.config/security-headers';
+import { recordedEngines } from './recorded-engines';
 
 const root = join(import.meta.dirname, '../..');
 const demoClip = join(root, 'content/demo/bird-dog.webm');
@@ -62,6 +63,13 @@ test('after a first visit it works without a network', async ({ context, page })
     await page.goto(server.address);
     await page.getByTestId('watch-demo').click();
     await expectFirstPose(page);
+    await page.keyboard.press('PageDown');
+    await page.getByTestId('review-link').click();
+    await expect(page.getByTestId('review-count')).toBeVisible();
+    // The engine that it would have with a network, and not the one that takes over from it.
+    const engines = await recordedEngines(page);
+    expect(engines.first).toContain('litert');
+    expect(engines.later).toEqual([]);
 
     await page.goto(`${server.address}#/video`);
     await page.getByRole('radio', { name: 'Bird-dog' }).check();
@@ -126,6 +134,17 @@ test('a new version waits for the next visit, and for other windows', async ({
     await expect(other.getByTestId('new-version')).toBeVisible();
     expect(await isNext(other)).toBe(0);
     await other.close();
+
+    // Nor does the new one begin in a session that is opened by its address: it waits until that is left.
+    await page.goto(`${server.address}#/session/none`);
+    await page.reload();
+    await page.waitForTimeout(3000);
+    const waits = await page.evaluate(
+      async () => (await navigator.serviceWorker.getRegistration())?.waiting != null,
+    );
+    expect(waits).toBe(true);
+    expect(await isNext(page)).toBe(0);
+    await page.evaluate(() => void (location.hash = '#/'));
 
     // A browser may take a moment to forget a window that was closed.
     await expect(async () => {

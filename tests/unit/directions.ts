@@ -46,7 +46,7 @@ export const folders: Readonly<Record<string, Folder>> = {
   // The analysis of a file: a session without a person in front of it, and its review.
   analyze: { may: [...stages, 'session', 'review'], packages: [] },
   // The service worker, and what the page has it keep.
-  offline: { may: ['models'], packages: ['@mediapipe/tasks-vision'] },
+  offline: { may: [], packages: [] },
   screen: {
     may: ['session', 'record', 'review', 'content', 'offline'],
     types: stages,

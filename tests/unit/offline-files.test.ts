@@ -20,13 +20,12 @@ const describeAll = (changes: Record<string, string> = {}) =>
   );
 
 describe('the files of a build', () => {
-  it('are kept at once, or when they are used', () => {
+  it('are kept at once, with the scripts of engines, or when they are used', () => {
     const { shell, large } = describeAll();
-    expect(shell).toEqual(['assets/index-1a.js', 'index.html']);
+    expect(shell).toEqual(['assets/index-1a.js', 'assets/litert-5e.js', 'index.html']);
     expect(large.map(({ name }) => name)).toEqual([
       'assets/clip-4d.webm',
       'assets/engine-2b.wasm',
-      'assets/litert-5e.js',
       'assets/pose_landmarker_full-3c.task',
     ]);
     expect(large.find(({ name }) => name.endsWith('.wasm'))?.bytes).toBe('an engine'.length);

@@ -22,6 +22,7 @@ export function bodyWith(values: BodyValues) {
   return {
     ...unknown,
     turned,
+    turnedAside: turned,
     points,
     limbs: { ...unknown.limbs, ...Object.fromEntries(pairs) },
     trunk: { ...unknown.trunk, ...trunk },

@@ -1,4 +1,5 @@
-import { loadLiteRt, supportsFeature, type LiteRt } from '@litertjs/core';
+import { loadLiteRt, type LiteRt } from '@litertjs/core';
+import { takesThreadedBuild } from './threaded-build';
 
 /** More threads than this bring nothing for models of this size. */
 const mostThreads = 4;
@@ -31,9 +32,9 @@ export function usableThreads(wanted = navigator.hardwareConcurrency): number {
  */
 export async function loadRuntime(wanted?: number): Promise<Runtime> {
   // The build with threads uses relaxed SIMD as well, and with one thread finds the same places.
-  const able = (await supportsFeature('threads')) && (await supportsFeature('relaxedSimd'));
-  const threads = able ? usableThreads(wanted) : 1;
-  const { factory, wasmUrl, scriptUrl } = await loadBuild(able && crossOriginIsolated);
+  const threaded = takesThreadedBuild();
+  const threads = threaded ? usableThreads(wanted) : 1;
+  const { factory, wasmUrl, scriptUrl } = await loadBuild(threaded);
   const restore = [
     // LiteRT loads its script with importScripts, which module workers have in name only: the
     // script is part of this bundle and leaves its factory where LiteRT looks for it.

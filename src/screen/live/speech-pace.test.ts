@@ -40,6 +40,15 @@ describe('SpeechPace', () => {
     }
   });
 
+  it('says at once and once that there is no picture: time stands still then', () => {
+    const pace = new SpeechPace();
+    pace.next(liveState({ timestampMs: 5000 }), null);
+    const said = [0, 1].map(() =>
+      pace.next(liveState({ pause: 'no-picture', timestampMs: 5000 }), hint),
+    );
+    expect(said).toEqual([hint.text, null]);
+  });
+
   it('says no hint while somebody moves', () => {
     const pace = new SpeechPace();
     const said = [0, 2000, 4000].map((timestampMs) => pace.next(liveState({ timestampMs }), hint));

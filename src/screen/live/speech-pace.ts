@@ -12,7 +12,8 @@ const saidOtherwise: readonly LiveState['pause'][] = ['asked', 'left-position'];
 
 /**
  * Decides when a caption is spoken: a cue at once and once (the set-up check speaks in cues too); what
- * a stage asks for when it has settled, then again after a while. Times are the source's own.
+ * a stage asks for when it has settled, then again after a while; that there is no picture, at once.
+ * Times are the source's own.
  */
 export class SpeechPace {
   #cue: LiveState['cue'] = null;
@@ -40,12 +41,19 @@ export class SpeechPace {
       live.pause === null
         ? live.stage === 'waiting' && live.sight === null
         : !saidOtherwise.includes(live.pause);
+    // Without pictures the source's time stands still: nothing could settle.
+    const atOnce = live.pause === 'no-picture';
     const hint = isHint ? (caption?.text ?? '') : '';
     if (hint !== this.#hint) {
       this.#hint = hint;
       this.#hintSinceMs = timestampMs;
     }
-    if (hint === '' || timestampMs - this.#hintSinceMs < settledMs) return null;
+    if (hint === '') return null;
+    if (atOnce && hint !== this.#saidHint) {
+      this.#saidHint = hint;
+      return this.#say(timestampMs, hint);
+    }
+    if (timestampMs - this.#hintSinceMs < settledMs) return null;
     // Who has paused wants peace: it is said once.
     if (live.pause !== null && hint === this.#saidHint) return null;
     if (timestampMs < this.#silentFromMs) return null;

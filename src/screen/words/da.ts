@@ -471,6 +471,7 @@ export const da: Words = {
       'out-of-sight': 'Kom ind i billedet igen for at fortsætte',
       'other-person': 'Jeg ser en anden. Jeg venter på dig',
       'view-moved': 'Kameraet flyttede sig. Gå i startstilling igen',
+      'no-picture': 'Kameraet giver intet billede. Jeg venter',
     },
     postures: {
       supine: { come: 'Denne øvelse er på ryggen', turn: 'Vend dig om på ryggen' },
@@ -507,7 +508,7 @@ export const da: Words = {
     busyTitle: 'Et andet program bruger kameraet',
     busy: 'Luk det andet program (måske et videoopkald), og prøv igen.',
     lostTitle: 'Kameraet forsvandt',
-    lost: 'Det, der er optaget indtil nu, er gemt. Tilslut kameraet igen, og start forfra.',
+    lost: 'Det, der er optaget indtil nu, er gemt. Tilslut eller tænd kameraet, og start forfra.',
     insecureTitle: 'Denne adresse kan ikke bruge kameraet',
     insecure: 'Browsere tillader kun kameraet på localhost eller på en https-adresse.',
     unreadableTitle: 'Videoen kan ikke læses',

@@ -433,6 +433,7 @@ export const en = {
       'out-of-sight': 'Come back into the picture to go on',
       'other-person': 'I see somebody else. I wait for you',
       'view-moved': 'The camera moved. Take the start position again',
+      'no-picture': 'The camera gives no picture. I wait',
     } satisfies Record<PauseReason, string>,
     /** Seen in another posture than the exercise's: on the mat, or lying and to turn over. */
     postures: {
@@ -471,7 +472,7 @@ export const en = {
     busyTitle: 'Another program is using the camera',
     busy: 'Close the other program (a video call, perhaps), and try again.',
     lostTitle: 'The camera went away',
-    lost: 'What was recorded up to here is kept. Plug the camera in again and start once more.',
+    lost: 'What was recorded up to here is kept. Plug the camera in or switch it on, and start once more.',
     insecureTitle: 'This address cannot use the camera',
     insecure: 'Browsers allow the camera only on localhost or on an https address.',
     unreadableTitle: 'This video cannot be read',
