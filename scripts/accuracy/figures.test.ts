@@ -14,6 +14,7 @@ function rep(about: Partial<RepScore>): RepScore {
     fastDelaysMs: [],
     sideRight: null,
     phaseErrorsMs: [],
+    holdFound: null,
     holdErrorMs: null,
     rangeErrorDeg: null,
     ...about,
@@ -101,6 +102,11 @@ test('times and ranges: median of the absolute error, in seconds and degrees', (
   expect(figures.holdError(results)).toEqual({ value: 0.25, n: 1 });
   expect(figures.rangeError(results)).toEqual({ value: 6, n: 2 });
   expect(figures.tooFastDelay(results)).toEqual({ value: 0.25, n: 2 });
+});
+
+test('holds that were noticed, of those that there are', () => {
+  const reps = [{ holdFound: true }, { holdFound: false }, { holdFound: null }].map(rep);
+  expect(figures.holdsFound([result({ reps })])).toEqual({ value: 0.5, n: 2 });
 });
 
 test('a fault: against the reps without any, and apart from those with another', () => {

@@ -73,6 +73,11 @@ export function holdError(results: readonly ClipResult[]): Figure {
   return median(absolute(repsOf(results).map((rep) => rep.holdErrorMs)).map((ms) => ms / 1000));
 }
 
+/** Share of the holds that were noticed at all: only their time can be off. */
+export function holdsFound(results: readonly ClipResult[]): Figure {
+  return share(repsOf(results).flatMap((rep) => rep.holdFound ?? []));
+}
+
 /** Median of |measured - true|, seconds; out and back. */
 export function phaseError(results: readonly ClipResult[]): Figure {
   return median(

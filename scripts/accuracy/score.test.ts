@@ -35,16 +35,17 @@ test('everything right: no error anywhere', () => {
     fastDelaysMs: [],
     sideRight: true,
     phaseErrorsMs: [0, 0],
+    holdFound: true,
     holdErrorMs: 0,
     rangeErrorDeg: 0,
   });
-  expect(score.reps[1]?.holdErrorMs).toBeNull();
+  expect(score.reps[1]).toMatchObject({ holdFound: false, holdErrorMs: null });
 });
 
 test('where a fault changes the posture nobody is asked how long and how far', () => {
-  const bent = trueRep(1, { faults: ['bent'], outOfForm: true });
+  const bent = trueRep(1, { faults: ['bent'], outOfForm: true, held: false });
   const [rep] = scoreClip([bent], madeUpReport([reportedRep(bent)]), 0).reps;
-  expect(rep).toMatchObject({ counted: true, holdErrorMs: null, rangeErrorDeg: null });
+  expect(rep).toMatchObject({ counted: true, holdFound: null, holdErrorMs: null, rangeErrorDeg: null });
 });
 
 test('errors carry their sign: measured less true', () => {

@@ -18,6 +18,8 @@ export interface RepScore {
   readonly sideRight: boolean | null;
   /** Measured less true, out and back; none where the rep was not counted. */
   readonly phaseErrorsMs: readonly number[];
+  /** Null where nothing is held. */
+  readonly holdFound: boolean | null;
   /** Null where nothing is held, no hold was found, or a fault changes the posture. */
   readonly holdErrorMs: number | null;
   /** Null where the movement has no angle, a fault changes it, or the rep was not counted. */
@@ -147,6 +149,7 @@ function scoreRep(
     phaseErrorsMs: found
       ? [found.outMs - (rep.outEndMs - rep.startMs), found.returnMs - (rep.endMs - rep.backStartMs)]
       : [],
+    holdFound: rep.held ? hold !== undefined : null,
     holdErrorMs: hold && !rep.outOfForm ? hold.heldMs - (held.endMs - held.startMs) : null,
     rangeErrorDeg:
       found?.rangeDeg === undefined || rep.rangeDeg === null || rep.outOfForm

@@ -8,7 +8,8 @@ import * as figures from './figures';
 import { table, type Row } from './markdown-table';
 
 const head = [
-  ...['clips', 'reps', 'count exact', 'off by one', 'count error', 'hold', 'out and back'],
+  ...['clips', 'reps', 'count exact', 'off by one', 'count error'],
+  ...['holds found', 'hold', 'out and back'],
   ...['range', 'too fast F1', 'delay', 'sides right', 'withheld'],
 ];
 
@@ -21,6 +22,7 @@ function row(name: string, results: readonly ClipResult[]): Row {
     figureText(figures.countExact(results), 2),
     figureText(figures.countOffByOne(results), 2),
     figureText(figures.countError(results), 2),
+    figureText(figures.holdsFound(results), 2),
     figureText(figures.holdError(results), 2, ' s'),
     figureText(figures.phaseError(results), 2, ' s'),
     figureText(figures.rangeError(results), 1, '°'),

@@ -18,6 +18,8 @@ export interface TrueRep {
   readonly nextMs: number;
   readonly side: string;
   readonly counts: Counts;
+  /** It is held, in form, for longer than passing through takes. */
+  readonly held: boolean;
   /** Ids of the exercise's faults that show, and `jerky` and `partial`. */
   readonly faults: readonly string[];
   /** One of them changes the posture: then it is in position only by chance, and goes how far it goes. */
@@ -32,6 +34,9 @@ export interface TrueRep {
 
 /** Truth this close to the limit of what is too fast is not asked about. */
 const margin = 0.1;
+
+/** Shorter than this nobody can tell a hold from turning round. Milliseconds. */
+const leastHoldMs = 1000;
 
 /** Below and above these shares of the intended way nobody, and everybody, would count a rep. */
 const [leastReach, fullReach] = [0.35, 0.7];
@@ -134,6 +139,8 @@ export function trueReps(exercise: Exercise, truth: ClipTruth): TrueRep[] {
     );
     const clear = counts !== 'no' && Math.abs(pace - 1) > margin;
     const again = truth.reps[index - 1]?.side === rep.side;
+    const outOfForm = fault !== null && !timing;
+    const asksHold = exercise.hold !== undefined && counts === 'yes' && !outOfForm;
     return {
       startMs: rep.startMs,
       outEndMs,
@@ -142,11 +149,12 @@ export function trueReps(exercise: Exercise, truth: ClipTruth): TrueRep[] {
       nextMs: truth.reps[index + 1]?.startMs ?? Infinity,
       side: rep.side,
       counts,
+      held: asksHold && rep.holdMs >= leastHoldMs,
       faults: [
         ...(timing ? faultsInTime(exercise, fault, again) : fault === null ? [] : [fault]),
         ...(rep.complete ? [] : ['partial']),
       ],
-      outOfForm: fault !== null && !timing,
+      outOfForm,
       tooFast: clear ? pace > 1 : null,
       crossingsMs: clear && pace > 1 ? ways.flatMap(({ crossingMs }) => crossingMs ?? []) : [],
       rangeDeg: inDegrees && way !== null ? Math.abs(way) : null,

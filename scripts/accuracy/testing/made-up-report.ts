@@ -13,6 +13,7 @@ export function trueRep(number: number, about: Partial<TrueRep> = {}): TrueRep {
     nextMs: startMs + 10_000,
     side: 'left',
     counts: 'yes',
+    held: true,
     faults: [],
     outOfForm: false,
     tooFast: false,
