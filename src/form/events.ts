@@ -40,7 +40,10 @@ export interface Rep {
   readonly range: number;
   /** Range over the exercise's target range; 1 = the full target. */
   readonly rangeOfTarget: number;
-  /** Reached between 0.35 and 0.7 of the reachable range: reported, not counted. */
+  /**
+   * Reached between 0.35 and 0.7 of the reachable range, or of the way that the exercise asks for where that is
+   * less: reported, not counted.
+   */
   readonly partial: boolean;
   /** Something was hidden or implausible on the way; the person may put it right in the review. */
   readonly doubtful: boolean;

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LearntCalibration } from '../form/calibration';
-import { keepCalibration, loadCalibrations } from './calibration-store';
+import { forgetCalibrations, keepCalibration, loadCalibrations } from './calibration-store';
 import { LentoDatabase } from './database';
 import { sampleSession } from './testing/sample-session';
 
@@ -50,6 +50,15 @@ describe('calibrations', () => {
     expect(await loadCalibrations(db, 'pelvic-tilt')).toEqual([
       { ...learnt(0.45), learntAt: 2000 },
     ]);
+  });
+
+  it('are forgotten of one exercise, and no other', async () => {
+    await keep(learnt(0.4), 1000);
+    await keep(learnt(0.9), 2000);
+    await keep(learnt(0.4, 'other'), 3000);
+    await forgetCalibrations(db, 'pelvic-tilt');
+    expect(await loadCalibrations(db, 'pelvic-tilt')).toEqual([]);
+    expect(await loadCalibrations(db, 'other')).toHaveLength(1);
   });
 
   it('are kept of the eight last spots', async () => {

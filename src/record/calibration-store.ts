@@ -82,3 +82,10 @@ export function keepCalibration(
     await db.calibrations.add({ exerciseId, placement, line, learntAt });
   });
 }
+
+/** Forgets what was learnt of an exercise, from every place: it was wrong, and is asked for again. */
+export function forgetCalibrations(db: LentoDatabase, exerciseId: string): Promise<number> {
+  return db.transaction('rw', db.calibrations, () =>
+    db.calibrations.where('exerciseId').equals(exerciseId).delete(),
+  );
+}

@@ -1,7 +1,7 @@
 import { LentoDatabase } from '../record/database';
 import { tidyUpSessions } from '../record/store';
 
-export { keepLearnt, loadCalibrations } from '../session/kept-calibrations';
+export { forgetCalibrations, keepLearnt, loadCalibrations } from '../session/kept-calibrations';
 export {
   correctRep,
   deleteSession,

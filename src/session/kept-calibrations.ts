@@ -3,7 +3,7 @@ import { samePlacement } from '../form/camera-placement';
 import { keepCalibration } from '../record/calibration-store';
 import type { LentoDatabase } from '../record/database';
 
-export { loadCalibrations } from '../record/calibration-store';
+export { forgetCalibrations, loadCalibrations } from '../record/calibration-store';
 
 /**
  * Keeps what was learnt of a person's positions for the next time that they lie here.

@@ -25,7 +25,7 @@ import { createMovementTone, noTone } from '../sound/movement-tone';
 import type { SoundName } from '../sound/sound-notes';
 import { createSounds } from '../sound/sounds';
 import { soundOf } from '../sound/state-sounds';
-import { database, keepLearnt, loadCalibrations } from '../stored-sessions';
+import { database, forgetCalibrations, keepLearnt, loadCalibrations } from '../stored-sessions';
 import { createVoiceCommands, type VoiceCommands } from '../voice-commands/voice-commands';
 import { holdUnkept } from '../unkept-sessions';
 import { createVoice } from '../voice';
@@ -57,6 +57,7 @@ export interface SharedRun extends Pick<
 export class LiveRun {
   readonly exercise: Exercise;
   readonly mirrored: boolean;
+  readonly #fromCamera: boolean;
   /** A waved hand is understood; in a recording it was meant for nobody here. */
   readonly gestures: boolean;
   readonly bodies = new BodyFeed();
@@ -112,6 +113,7 @@ export class LiveRun {
     engineMemory.stop();
     this.exercise = exercise;
     this.#shared = shared;
+    this.#fromCamera = sourceKind === 'camera';
     this.#tone = createMovementTone(exercise.tempo.pace);
     // Only the person's own looking-glass view is turned round, and only from the front.
     this.mirrored = exercise.camera === 'front' && sourceKind === 'camera';
@@ -246,6 +248,8 @@ export class LiveRun {
   /** Asks for the person's two positions again, where the exercise needs them. */
   recalibrate(): void {
     this.#session?.recalibrate();
+    // Whatever comes of it, the next session is not to begin with what was found wrong.
+    if (this.#fromCamera) forgetCalibrations(database, this.exercise.id).catch(() => undefined);
   }
 
   /** Leaves for good; a set that still runs is ended and kept. */
