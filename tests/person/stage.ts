@@ -107,8 +107,6 @@ async function open(script: StageScript): Promise<void> {
   });
   renderer.setSize(script.width, script.height, false);
   renderer.shadowMap.enabled = true;
-  // Soft edges of shadows took a quarter of a frame's time, and at this size look the same.
-  renderer.shadowMap.type = THREE.BasicShadowMap;
   const scene = new THREE.Scene();
   furnish(scene, script.light);
   const { shown } = script;
