@@ -45,7 +45,12 @@ test('everything right: no error anywhere', () => {
 test('where a fault changes the posture nobody is asked how long and how far', () => {
   const bent = trueRep(1, { faults: ['bent'], outOfForm: true, held: false });
   const [rep] = scoreClip([bent], madeUpReport([reportedRep(bent)]), 0).reps;
-  expect(rep).toMatchObject({ counted: true, holdFound: null, holdErrorMs: null, rangeErrorDeg: null });
+  expect(rep).toMatchObject({
+    counted: true,
+    holdFound: null,
+    holdErrorMs: null,
+    rangeErrorDeg: null,
+  });
 });
 
 test('errors carry their sign: measured less true', () => {

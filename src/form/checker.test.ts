@@ -232,6 +232,17 @@ describe('faults of the bird-dog', () => {
 });
 
 describe('the same side twice', () => {
+  it('is not said where a round in between may have gone by unseen', () => {
+    const { poses } = filmedSet([slow, other, slow], birdDog());
+    // The middle one happens out of sight.
+    const gap = poses.map((pose) =>
+      pose.timestampMs > 16_500 && pose.timestampMs < 26_500 ? { ...pose, keypoints: null } : pose,
+    );
+    const { reps, faults } = report('bird-dog', gap);
+    expect(reps.map((rep) => rep.side)).toEqual(['left', 'left']);
+    expect(faults).not.toContain('same-side-twice');
+  });
+
   it('is noticed where sides take turns', () => {
     const { reps } = report('knee-to-chest', filmedSet([slow, slow, other], kneeToChest).poses);
     const ids = reps.map((rep) => rep.faults.map((fault) => fault.id));

@@ -87,6 +87,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     const rep = reps.current();
     if (sample.wavers && step.phase !== 'rest') rep.waveredMs += timestampMs - movedMs;
     movedMs = timestampMs;
+    if (sight.problem() !== null) reps.forgetSide();
     if (sight.problem() !== null || rep.waveredMs > mostWaveringMs) rep.doubtful = true;
     if (step.phase !== state.phase) {
       events.push({ kind: 'phase', timestampMs, phase: step.phase, side: step.side });
@@ -126,7 +127,10 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     }
     const hold = holds.next(sample, step, !reps.current().doubtful, events);
     for (const own of step.finished) reps.finish(own, timestampMs, leaveGate.isOut(), events);
-    if (step.voided) reps.abandon(timestampMs, state.side, events);
+    if (step.voided) {
+      reps.abandon(timestampMs, state.side, events);
+      if (sample.value === null) reps.forgetSide();
+    }
     state = {
       ...state,
       count: reps.count(),
@@ -194,6 +198,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   function startOver(timestampMs: number, events: FormEvent[]): void {
     machine.drop();
     reps.abandon(timestampMs, state.side, events);
+    reps.forgetSide();
     counting = false;
     calibrated.startOver();
     sideRest.forget();

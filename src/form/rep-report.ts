@@ -71,6 +71,11 @@ export function createRepReport(
       current = { ...newRep(), faults: current.faults };
     },
 
+    /** A round may have gone by unseen, or counting begins anew: nobody knows which side is next. */
+    forgetSide(): void {
+      lastSide = 'both';
+    },
+
     /** What is going on is no rep. */
     abandon(timestampMs: number, side: Side, events: FormEvent[]): void {
       holds.finish(timestampMs, side, null, events);
