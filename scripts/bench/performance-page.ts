@@ -221,9 +221,9 @@ ${targetTable(results)}
   compiling: one second for the first model, a third of one for the second, half a one for the first picture. The browser
   keeps no compiled code of what a service worker hands it, so that the second visit compiles as the first did. The
   table opens the live view by its address; whoever reads about the exercise first finds the engine ready.
-- **Memory grows in a long session**: from its lowest, by a quarter in twenty minutes. Ten megabytes of it are JavaScript: the
-  session's record, kept for a browser that lets nothing be stored. The rest has not been explained yet; pictures and tensors
-  are all freed.
+- **Memory in a long session** keeps within a few per cent for most of its readings; now and then one lies fifty megabytes
+  higher, and the next is low again. What the browser holds then has not been explained; pictures and tensors are all
+  freed. Some megabytes of JavaScript are the session's record, kept for a browser that lets nothing be stored.
 - **MediaPipe's loop goes through WebGL even on the CPU**, has no threads and no relaxed SIMD. It is compared as people use
   it, with frames as a camera gives them; a canvas in memory between the two makes it quicker here, and has a line of its
   own in the table.
