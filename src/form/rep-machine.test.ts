@@ -117,6 +117,24 @@ describe('counting', () => {
   });
 });
 
+it('the last rep of a recording counts by the same way as the others, though one went further', () => {
+  const machine = createRepMachine(movement);
+  const steady = createMedianOfFive(movement);
+  machine.settle(0);
+  // Half left again, the recording ends.
+  const samples = filmed([
+    { ...slow, top: 95 },
+    { ...slow, top: 46 },
+  ]).filter(({ timestampMs }) => timestampMs < 16_800);
+  for (const sample of samples) {
+    const steadied = steady.next(sample);
+    if (steadied) machine.next(steadied);
+  }
+  expect(machine.end(0).map(({ partial, doubtful }) => [partial, doubtful])).toEqual([
+    [false, true],
+  ]);
+});
+
 it('the speed does not leap when it becomes known which side moves, and with it how far it reaches', () => {
   const machine = createRepMachine({ ...movement, sides: 'each' });
   machine.settle(0);

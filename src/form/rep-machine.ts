@@ -137,9 +137,13 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
     return timestampMs - crossedSince >= forMs;
   }
 
+  const intended = (): number => reach.intendedFrom(rest.value());
+
+  /** Who went further once is not asked for more than the exercise asks. */
+  const askedRange = (): number => Math.min(reach.value(side()), intended());
+
   function finish(cutOff: boolean, heldWhole = false): Movement[] {
-    // Who went further once is not asked for more than the exercise asks.
-    const share = top / Math.min(reach.value(side()), reach.intendedFrom(rest.value()));
+    const share = top / askedRange();
     const found: Movement[] = [];
     if (top >= movement.leastRange && share >= partialFrom) {
       const segments = segmentRep(curve);
@@ -298,7 +302,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
 
     /** The recording ends: a top that was reached, and held or half left again, is a rep. */
     end(heldMs: number): readonly Movement[] {
-      const reached = state !== 'rest' && top >= countsFrom * reach.value(side());
+      const reached = state !== 'rest' && top >= countsFrom * askedRange();
       const left = (curve.at(-1)?.excursion ?? 0) <= halfWay * top;
       return reached && (heldMs >= longEnoughMs || left) ? finish(true) : [];
     },
@@ -325,7 +329,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
       return reach.isShown(side()) ? widest : maybeWider * widest;
     },
     /** The way from the person's rest to the exercise's target, whatever they reach. */
-    intended: (): number => reach.intendedFrom(rest.value()),
+    intended,
   };
 }
 export type RepMachine = ReturnType<typeof createRepMachine>;
