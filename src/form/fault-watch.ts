@@ -50,13 +50,13 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
 
   /** At rest: an arm that reaches out draws its shoulder along, and the trunk seems to turn. */
   let turned: number | null = null;
-  let aside: number | null = null;
+  const isFromSide = exercise.camera === 'side';
 
   /** Seen from somewhere else than intended, or who knows from where. */
   function awry(): boolean {
     if (exercise.camera === 'foot-end') return false;
-    if (turned === null || aside === null) return true;
-    return exercise.camera === 'side' ? aside > mostTurned : turned < leastTurnedFromFront;
+    if (turned === null) return true;
+    return isFromSide ? turned > mostTurned : turned < leastTurnedFromFront;
   }
 
   function plainValue({ measure, of }: ExerciseFault, body: Body): number | null {
@@ -126,7 +126,9 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
 
     /** @param progress where the movement is: 0 rest, 1 reachable; null = unknown */
     next(body: Body, phase: Phase, progress: number | null): FaultNotice[] {
-      if (phase === 'rest' || turned === null) ({ turned, turnedAside: aside } = body);
+      if (phase === 'rest' || turned === null) {
+        turned = isFromSide ? body.turnedAside : body.turned;
+      }
       if (phase === 'rest') learnLate(body);
       const notices: FaultNotice[] = [];
       for (const watch of watches) {

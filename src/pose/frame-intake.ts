@@ -87,13 +87,17 @@ export class FrameIntake {
   }
 
   async #picture(frame: Frame): Promise<Picture> {
-    const refused = 'refused';
-    const read = this.#mustDraw ? null : await this.#planes.read(frame).catch(() => refused);
-    if (typeof read === 'object' && read !== null) return read;
+    let refused = false;
+    const refuse = () => {
+      refused = true;
+      return null;
+    };
+    const read = this.#mustDraw ? null : await this.#planes.read(frame).catch(refuse);
+    if (read !== null) return read;
     // Some browsers and drivers refuse the copy and draw all the same. Where drawing fails too, it is
     // this one frame that is bad.
     const picture = this.#drawn(frame);
-    if (read === refused) this.#mustDraw = true;
+    this.#mustDraw ||= refused;
     return picture;
   }
 

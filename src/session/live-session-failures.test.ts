@@ -1,47 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameListener, FrameSource } from '../camera/frame-source';
-import { findExercise } from '../exercise/exercises';
 import { allFours, stickPose } from '../motion/testing/stick-person';
-import type { PoseTracker, PoseTrackerOptions } from '../pose/pose-tracker';
-import { createLiveSession } from './live-session';
 import type { LiveState } from './live-state';
-import { sessionOptions } from './testing/session-options';
+import { createFedSession } from './testing/fed-session';
 
 /** A bird-dog in front of a camera; what it came to, in order. */
-function setUp(starts: () => Promise<void> = () => Promise.resolve()) {
+function setUp(starts?: () => Promise<void>) {
   const told: string[] = [];
   const pauses: LiveState['pause'][] = [];
-  let listener: FrameListener | undefined;
-  let take: PoseTrackerOptions['onPose'];
-  const source: FrameSource = {
-    preview: null,
-    start: (wanted) => {
-      listener = wanted;
-      return starts();
-    },
-    stop: () => told.push('camera off'),
-  };
-  const tracker: PoseTracker = {
-    ready: Promise.resolve('engine'),
-    detect: () => Promise.reject(new Error('not used')),
-    push: (_, timestampMs) => take?.(stickPose(allFours, { timestampMs })),
-    newSource: () => undefined,
-    usualMs: () => null,
-    close: () => told.push('worker off'),
-  };
-  const session = createLiveSession({
-    ...sessionOptions(findExercise('bird-dog')!, source),
-    createTracker: (options) => {
-      take = options.onPose;
-      return tracker;
-    },
+  const fed = createFedSession({
+    poseAt: (timestampMs) => stickPose(allFours, { timestampMs }),
+    ...(starts ? { starts } : {}),
+    onOff: (what) => told.push(`${what} off`),
     onState: ({ pause }) => pauses.push(pause),
     onProblem: (problem) => told.push(problem.kind),
     onEnded: (end) => told.push(`ended: ${end}`),
   });
-  const show = (timestampMs: number) =>
-    listener?.onFrame({ close: () => undefined } as never, timestampMs);
-  return { session, told, pauses, show, fallSilent: () => listener?.onSilent?.() };
+  return { ...fed, told, pauses };
 }
 
 describe('a session that cannot start for a reason that nobody foresaw', () => {

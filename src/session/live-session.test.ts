@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameListener, FrameSource } from '../camera/frame-source';
-import { findExercise } from '../exercise/exercises';
-import type { Exercise } from '../exercise/schema';
 import { allFours, from, lying, stickPose, type StickJoints } from '../motion/testing/stick-person';
-import type { PoseTracker, PoseTrackerOptions } from '../pose/pose-tracker';
-import { createLiveSession } from './live-session';
-import { sessionOptions } from './testing/session-options';
+import { createFedSession } from './testing/fed-session';
 
 const fps = 15;
 
@@ -32,39 +27,15 @@ async function asked(
   gestures: boolean,
 ): Promise<string[]> {
   const commands: string[] = [];
-  let listener: FrameListener | undefined;
-  let take: PoseTrackerOptions['onPose'];
-  const source: FrameSource = {
-    preview: null,
-    start: (wanted) => {
-      listener = wanted;
-      return Promise.resolve();
-    },
-    stop: () => undefined,
-  };
-  const tracker: PoseTracker = {
-    ready: Promise.resolve({} as Awaited<PoseTracker['ready']>),
-    detect: () => Promise.reject(new Error('not used')),
-    push: (_, timestampMs) => take?.(stickPose(jointsAt(timestampMs / 1000), { timestampMs })),
-    newSource: () => undefined,
-    usualMs: () => null,
-    close: () => undefined,
-  };
-  const session = createLiveSession({
-    ...sessionOptions(findExercise('bird-dog') as Exercise, source),
+  const { session, show } = createFedSession({
+    poseAt: (timestampMs) => stickPose(jointsAt(timestampMs / 1000), { timestampMs }),
     gestures,
-    createTracker: (options) => {
-      take = options.onPose;
-      return tracker;
-    },
     onProblem: (problem) => expect(problem).toBeNull(),
     onCommand: (command, by) => commands.push(`${command} by ${by}`),
     onEnded: (end) => commands.push(`ended: ${end}`),
   });
   await session.start();
-  for (let i = 0; i < seconds * fps; i++) {
-    listener?.onFrame({ close: () => undefined } as never, (i * 1000) / fps);
-  }
+  for (let i = 0; i < seconds * fps; i++) show((i * 1000) / fps);
   await Promise.resolve();
   return commands;
 }
