@@ -77,6 +77,57 @@ export async function visitLive(
   return { firstPoseMs, liveViewMs, ...(await workerFetches(page)) };
 }
 
+/** When the engines that have run on a page gave their first and latest poses; on the page's clock. */
+interface EngineNotes {
+  readonly firstMs: number;
+  latestMs: number;
+}
+
+/** Has a page note when each engine gives poses, from its next address on. */
+export async function noteEngines(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const notes: EngineNotes[] = [];
+    const noted = new Proxy(Worker, {
+      construct(made, [url, options]: [string | URL, WorkerOptions | undefined]) {
+        const worker = new made(url, options);
+        let own: EngineNotes | null = null;
+        worker.addEventListener('message', ({ data }: MessageEvent<{ type?: string } | null>) => {
+          if (data?.type !== 'pose') return;
+          const nowMs = performance.now();
+          own ??= notes[notes.push({ firstMs: nowMs, latestMs: nowMs }) - 1] ?? null;
+          if (own) own.latestMs = nowMs;
+        });
+        return worker;
+      },
+    });
+    Object.assign(globalThis, { Worker: noted, engineNotes: notes });
+  });
+}
+
+const engineNotes = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { engineNotes: EngineNotes[] }).engineNotes);
+
+/** Breaks the engine of a session, on a page that notes them. @returns ms without a pose */
+export async function breakEngine(page: Page): Promise<number> {
+  const before = (await engineNotes(page)).length;
+  for (const worker of page.workers()) {
+    if ((await worker.evaluate(() => self.name).catch(() => '')) !== 'pose') continue;
+    await worker.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('broken on purpose');
+      });
+    });
+    break;
+  }
+  await page.waitForFunction(
+    (count) => (globalThis as unknown as { engineNotes: EngineNotes[] }).engineNotes.length > count,
+    before,
+    { timeout: 60_000 },
+  );
+  const [broken, next] = (await engineNotes(page)).slice(before - 1);
+  return (next?.firstMs ?? NaN) - (broken?.latestMs ?? NaN);
+}
+
 /** Waits until the live view has looked at somebody, or found nobody there. */
 export async function awaitFirstPose(page: Page): Promise<void> {
   await page.locator('[data-testid=stage]:not([data-stage=loading])').waitFor({ timeout: 180_000 });

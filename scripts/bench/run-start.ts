@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAppBrowser, startAfterReading, visitLive, type VisitTimes } from './app-browser';
+import {
+  breakEngine,
+  noteEngines,
+  openAppBrowser,
+  startAfterReading,
+  visitLive,
+  type VisitTimes,
+} from './app-browser';
 import type { ServedApp } from './served-app';
 
 export interface StartResult {
@@ -11,7 +18,16 @@ export interface StartResult {
   readonly second: readonly VisitTimes[];
   /** From the click on "Start" to the first pose, for somebody who has read about the exercise; ms. */
   readonly afterReading: readonly number[];
+  /** Without a pose after the engine of a session broke: for the first time, and once more; ms. */
+  readonly brokenOnce: readonly number[];
+  readonly brokenTwice: readonly number[];
 }
+
+/**
+ * Somebody exercises for a while: Chromium keeps the compiled code of an engine once it has been at work
+ * for some twenty seconds. Between two breaks the next engine is made ready in this time.
+ */
+const sessionMs = 25_000;
 
 /** First and second visits in browsers that remember, each opened anew. */
 export async function measureStart(
@@ -23,6 +39,8 @@ export async function measureStart(
   const first: VisitTimes[] = [];
   const second: VisitTimes[] = [];
   const afterReading: number[] = [];
+  const brokenOnce: number[] = [];
+  const brokenTwice: number[] = [];
   for (let visit = 0; visit < visits; visit++) {
     const profile = mkdtempSync(join(tmpdir(), 'lento-visit-'));
     try {
@@ -30,7 +48,14 @@ export async function measureStart(
         const context = await openAppBrowser({ profile, cameraFile });
         try {
           const page = await context.newPage();
+          await noteEngines(page);
           times.push(await visitLive(page, address, 'bird-dog'));
+          await page.waitForTimeout(sessionMs);
+          if (times === second) {
+            brokenOnce.push(await breakEngine(page));
+            await page.waitForTimeout(sessionMs);
+            brokenTwice.push(await breakEngine(page));
+          }
           // Everything is kept once the home page says so.
           await page.goto(address);
           await page.getByTestId('offline-ready').waitFor({ timeout: 120_000 });
@@ -45,5 +70,5 @@ export async function measureStart(
     }
     tell(`visits ${visit + 1} of ${visits}`);
   }
-  return { first, second, afterReading };
+  return { first, second, afterReading, brokenOnce, brokenTwice };
 }

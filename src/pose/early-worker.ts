@@ -1,9 +1,23 @@
 import type { PoseWorker } from './pose-tracker';
 import type { EngineOptions, FromPoseWorker, ToPoseWorker } from './protocol';
 
+/**
+ * What workers of this page have compiled, by its address. A browser shares it between them, with all that
+ * it has made quicker since; without it each engine that starts would compile for two seconds.
+ */
+const compiled = new Map<string, WebAssembly.Module>();
+
 /** The worker that looks at frames. Threads of an engine are workers of its own. */
 export function createPoseWorker(): PoseWorker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'pose',
+  });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromPoseWorker>) => {
+    if (data.type === 'compiled') compiled.set(data.url, data.module);
+  });
+  worker.postMessage({ type: 'compiled', wasm: compiled } satisfies ToPoseWorker);
+  return worker;
 }
 
 function isAlike(a: EngineOptions, b: EngineOptions): boolean {
@@ -112,4 +126,7 @@ export function createEarlyStart(create: () => PoseWorker = createPoseWorker) {
   };
 }
 
+export type EarlyStart = ReturnType<typeof createEarlyStart>;
+
+/** The page's own: for the session that may begin. */
 export const earlyStart = createEarlyStart();

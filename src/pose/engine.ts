@@ -1,3 +1,4 @@
+import type { WasmSource } from './compiled-wasm';
 import type { Pose } from './pose';
 import type { EngineName, Frame, LoadProgress } from './protocol';
 
@@ -21,6 +22,8 @@ export interface EngineCallbacks {
   readonly onProgress: (progress: LoadProgress) => void;
   /** WebGL was taken away; the engine is of no more use. */
   readonly onContextLost: () => void;
+  /** Compiles an engine's wasm, unless another worker of this page has done so before. */
+  readonly wasmOf: WasmSource;
 }
 
 /** What an engine can give; what it cannot is null in its poses, or of visibility 0. */

@@ -52,4 +52,23 @@ describe('FailurePlan', () => {
     work(plan, 900);
     expect(plan.failed()).toBe('again');
   });
+
+  it('expects the next engine once the one that failed works again, until that is forgiven', () => {
+    const plan = new FailurePlan(2);
+    work(plan, 100);
+    expect(plan.likelyNext).toBeNull();
+    plan.failed();
+    work(plan, 29);
+    expect(plan.likelyNext).toBeNull();
+    work(plan, 1);
+    expect(plan.likelyNext).toBe(1);
+    work(plan, 870);
+    expect(plan.likelyNext).toBeNull();
+    plan.failed();
+    plan.failed();
+    plan.failed();
+    work(plan, 30);
+    // The last one has nobody behind it.
+    expect(plan.likelyNext).toBeNull();
+  });
 });

@@ -4,6 +4,8 @@ const mostFailures = 2;
 const mostFailuresOfLast = 3;
 /** Poses after which earlier failures count no more: half a minute at 30 frames a second. */
 const forgivenAfterPoses = 900;
+/** Poses after a failure before another engine starts aside, so that it does not hold up this one's start. */
+const settledAfterPoses = 30;
 
 /** What follows a failure: the same engine again, the next in line, or nothing more. */
 export type NextTry = 'again' | 'next' | 'none';
@@ -24,6 +26,12 @@ export class FailurePlan {
   /** Index of the engine that is to run. */
   get current(): number {
     return this.#current;
+  }
+
+  /** Index of the engine that the next failure would bring in, once the current one works again; else null. */
+  get likelyNext(): number | null {
+    const oneMore = this.#failures === mostFailures - 1 && !this.isLast;
+    return oneMore && this.#posesSince >= settledAfterPoses ? this.#current + 1 : null;
   }
 
   /** How often the current engine did not answer in time, of late. */

@@ -4,6 +4,7 @@ import wasmUrl from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?ur
 import { modelBundles } from '../../models/bundles';
 import { cutMaskBranch } from '../../models/mask-branch';
 import { taskParts } from '../../models/task-parts';
+import { startCompiled } from './compiled-wasm';
 import type { EngineCallbacks, PoseEngine } from './engine';
 import { engineVersion } from './engine-version';
 import { FrameIntake } from './frame-intake';
@@ -32,7 +33,7 @@ export class MediapipeEngine implements PoseEngine {
   /** @throws PoseError `model-unavailable`, `webgl-unavailable` or `engine-unavailable`. */
   static async create(
     { model, silhouette, delegate }: EngineOptions,
-    { onProgress, onContextLost }: EngineCallbacks,
+    { onProgress, onContextLost, wasmOf }: EngineCallbacks,
   ): Promise<MediapipeEngine> {
     // Even on the CPU every frame passes through WebGL inside the library.
     const canvas = new OffscreenCanvas(1, 1);
@@ -40,22 +41,28 @@ export class MediapipeEngine implements PoseEngine {
       throw new PoseError({ kind: 'webgl-unavailable' });
     }
     canvas.addEventListener('webglcontextlost', onContextLost);
+    const coming = wasmOf(wasmUrl);
+    // Where the model cannot be had, nobody asks for the engine any more.
+    coming.catch(() => undefined);
     const modelAssetBuffer = await loadModel(modelBundles[model], onProgress);
     try {
       // A fifth of the time goes into the mask, whether anybody asks for it or not.
       if (!silhouette) cutMaskBranch(taskParts(modelAssetBuffer).landmarks);
-      // The library takes the factory from the global scope and clears it after each use.
-      Object.assign(globalThis, { ModuleFactory: moduleFactory });
-      const landmarker = await PoseLandmarker.createFromOptions(
-        { wasmLoaderPath: '', wasmBinaryPath: wasmUrl },
-        {
-          baseOptions: { modelAssetBuffer, delegate: delegate === 'gpu' ? 'GPU' : 'CPU' },
-          canvas,
-          runningMode: 'VIDEO',
-          numPoses: 1,
-          outputSegmentationMasks: silhouette,
-        },
-      );
+      const landmarker = await startCompiled(await coming, (instantiateWasm) => {
+        // The library takes the factory from the global scope and clears it after each use.
+        const ModuleFactory = (module?: object) => moduleFactory({ ...module, instantiateWasm });
+        Object.assign(globalThis, { ModuleFactory });
+        return PoseLandmarker.createFromOptions(
+          { wasmLoaderPath: '', wasmBinaryPath: wasmUrl },
+          {
+            baseOptions: { modelAssetBuffer, delegate: delegate === 'gpu' ? 'GPU' : 'CPU' },
+            canvas,
+            runningMode: 'VIDEO',
+            numPoses: 1,
+            outputSegmentationMasks: silhouette,
+          },
+        );
+      });
       return new MediapipeEngine(engineVersion('mediapipe', model), landmarker);
     } catch (error) {
       throw new PoseError({ kind: 'engine-unavailable', detail: String(error) });

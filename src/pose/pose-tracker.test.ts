@@ -353,6 +353,54 @@ describe('fallbacks', () => {
     expect(t.closedOnce()).toBe(true);
   });
 
+  it('are made ready aside once the engine has failed, and take over at once', async () => {
+    const t = setUp(kinds);
+    t.ready('a');
+    t.run(5, 30);
+    t.crash();
+    t.ready('a');
+    const [, again] = t.workers;
+    for (let i = 0; i < 30; i++) {
+      t.tracker.push(t.frame(), 1000 + 33 * i);
+      again!.answer();
+    }
+    expect(opened(t)).toEqual(['mediapipe', 'mediapipe', 'litert']);
+    t.ready('b');
+    // What stands by says nothing yet, and what works is not disturbed.
+    expect(t.engines).toEqual(['undefined a', 'undefined a']);
+    t.tracker.push(t.frame(), 3000);
+    t.tracker.push(t.frame(), 3033);
+    again!.say({ type: 'failure', kind: 'engine-crashed', detail: 'abort' });
+    await Promise.resolve();
+    expect(t.engines.at(-1)).toBe('litert b');
+    t.worker().answer();
+    expect(t.poses.at(-1)).toBe(3033);
+    expect(t.workers).toHaveLength(3);
+    expect(t.closedOnce()).toBe(true);
+  });
+
+  it('that stand by end when nobody needs them any more', () => {
+    const t = setUp(kinds);
+    t.ready();
+    t.crash();
+    t.ready();
+    const [, again] = t.workers;
+    for (let i = 0; i < 900; i++) {
+      t.tracker.push(t.frame(), 33 * i);
+      again!.answer();
+    }
+    expect(t.workers.map(({ terminated }) => terminated)).toEqual([true, false, true]);
+    again!.say({ type: 'failure', kind: 'engine-crashed', detail: 'abort' });
+    t.ready();
+    for (let i = 0; i < 30; i++) {
+      t.tracker.push(t.frame(), 60_000 + 33 * i);
+      t.workers[3]!.answer();
+    }
+    t.tracker.close();
+    expect(t.workers).toHaveLength(5);
+    expect(t.workers.every(({ terminated }) => terminated)).toBe(true);
+  });
+
   it('take over at once from an engine that does not start', async () => {
     const t = setUp(kinds);
     t.tracker.push(t.frame(), 0);

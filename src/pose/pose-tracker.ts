@@ -1,4 +1,4 @@
-import { createPoseWorker, earlyStart } from './early-worker';
+import { createEarlyStart, createPoseWorker, earlyStart, type EarlyStart } from './early-worker';
 import { FailurePlan, type NextTry } from './failure-plan';
 import { FrameQueue, type Job } from './frame-queue';
 import { FrameTimes } from './frame-times';
@@ -81,7 +81,8 @@ export type PoseWorker = Pick<
  *
  * A worker that crashes, stalls or loses WebGL is replaced: first by the same engine, then by the next
  * of the fallbacks; the last there is gets two restarts in close succession. One that does not start is
- * replaced by the next at once. Poses simply go on, after a gap.
+ * replaced by the next at once. Poses simply go on, after a gap. Once an engine has failed, and works again,
+ * the next one is made ready aside: should it be needed, the gap is a short one.
  */
 export interface PoseTracker {
   /** Settles once: the engine's version for the record, or a {@link PoseError}. */
@@ -114,6 +115,8 @@ class WorkerPoseTracker implements PoseTracker {
   readonly #engines: readonly EngineKind[];
   readonly #plan: FailurePlan;
   readonly #stall = new StallWatch();
+  /** The engine that is likely to be needed next. */
+  readonly #standBy: EarlyStart;
   readonly #queue = new FrameQueue();
   #settleReady!: { resolve: (version: string) => void; reject: (error: PoseError) => void };
   #worker: PoseWorker | null = null;
@@ -136,6 +139,7 @@ class WorkerPoseTracker implements PoseTracker {
     const { engine, model, delegate, fallbacks = [] } = options;
     this.#engines = [{ engine, model, delegate }, ...fallbacks];
     this.#plan = new FailurePlan(this.#engines.length);
+    this.#standBy = createEarlyStart(options.createWorker ?? createPoseWorker);
     this.ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
     // Whoever does not wait for it hears of the problem through onProblem.
     this.ready.catch(() => {});
@@ -180,9 +184,13 @@ class WorkerPoseTracker implements PoseTracker {
     this.#times = new FrameTimes();
     this.#unreadable = 0;
     try {
-      const { silhouette, threads, createWorker } = this.#options;
-      const opening = { ...this.#kind(), silhouette, threads };
-      const worker = createWorker?.() ?? earlyStart.take(opening) ?? createPoseWorker();
+      const { createWorker } = this.#options;
+      const opening = this.#opening(this.#plan.current);
+      const worker =
+        this.#standBy.take(opening) ??
+        createWorker?.() ??
+        earlyStart.take(opening) ??
+        createPoseWorker();
       worker.onmessage = ({ data }: MessageEvent<FromPoseWorker>) => this.#receive(data);
       worker.onerror = (event) => {
         event.preventDefault?.();
@@ -197,8 +205,18 @@ class WorkerPoseTracker implements PoseTracker {
     }
   }
 
-  #kind(): EngineKind {
-    return this.#engines[this.#plan.current] ?? this.#options;
+  #kind(index = this.#plan.current): EngineKind {
+    return this.#engines[index] ?? this.#options;
+  }
+
+  #opening(index: number): EngineOptions {
+    const { silhouette, threads } = this.#options;
+    return { ...this.#kind(index), silhouette, threads };
+  }
+
+  #prepare(index: number | null): void {
+    if (index === null) this.#standBy.drop();
+    else this.#standBy.start(this.#opening(index));
   }
 
   #awaitStart(): void {
@@ -217,6 +235,9 @@ class WorkerPoseTracker implements PoseTracker {
         this.#awaitStart();
         this.#options.onProgress?.(message.progress);
         return;
+      case 'compiled':
+        // Kept where the worker was made.
+        return;
       case 'ready':
         this.#stall.stop();
         this.#started = true;
@@ -227,6 +248,7 @@ class WorkerPoseTracker implements PoseTracker {
         return;
       case 'pose':
         this.#plan.worked();
+        this.#prepare(this.#plan.likelyNext);
         this.#unreadable = 0;
         this.#gavePose(message.pose, message.tookMs);
         return;
@@ -336,6 +358,7 @@ class WorkerPoseTracker implements PoseTracker {
 
   #finish(problem: PoseProblem): void {
     this.#end = problem;
+    this.#standBy.drop();
     this.#stopWorker();
     const error = new PoseError(problem);
     this.#settleReady.reject(error);

@@ -37,10 +37,12 @@ export interface LoadProgress {
 }
 
 /**
- * Page to worker. `open` comes once and first. After a `detect` the page waits for its `pose`,
+ * Page to worker. `open` comes once and first, but for `compiled`. After a `detect` the page waits for its `pose`,
  * `frame-problem` or `failure` before it sends the next; the frame is transferred, the worker closes it.
  */
 export type ToPoseWorker =
+  /** What earlier workers have compiled, by the addresses. */
+  | { readonly type: 'compiled'; readonly wasm: ReadonlyMap<string, WebAssembly.Module> }
   | { readonly type: 'open'; readonly options: EngineOptions }
   | { readonly type: 'new-source' }
   | { readonly type: 'detect'; readonly frame: Frame; readonly timestampMs: number };
@@ -48,6 +50,7 @@ export type ToPoseWorker =
 /** Worker to page. After `unavailable` or `failure` the worker is of no more use. */
 export type FromPoseWorker =
   | { readonly type: 'progress'; readonly progress: LoadProgress }
+  | { readonly type: 'compiled'; readonly url: string; readonly module: WebAssembly.Module }
   | { readonly type: 'ready'; readonly version: string }
   /** `tookMs`: the worker's own work on the frame, in milliseconds. */
   | { readonly type: 'pose'; readonly pose: Pose; readonly tookMs: number }

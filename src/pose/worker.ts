@@ -1,3 +1,4 @@
+import { compileWasm } from './compiled-wasm';
 import type { EngineCallbacks, PoseEngine } from './engine';
 import { PoseError } from './pose-problem';
 import type { EngineOptions, Frame, FromPoseWorker, ToPoseWorker } from './protocol';
@@ -5,11 +6,21 @@ import type { EngineOptions, Frame, FromPoseWorker, ToPoseWorker } from './proto
 declare const self: DedicatedWorkerGlobalScope;
 
 let engine: PoseEngine | null = null;
+/** By its address. */
+let compiled: ReadonlyMap<string, WebAssembly.Module> = new Map();
 /** Messages wait for each other: an engine may take its time with a frame. */
 let turn: Promise<void> = Promise.resolve();
 
 function post(message: FromPoseWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
+}
+
+async function wasmOf(url: string): Promise<WebAssembly.Module> {
+  const known = compiled.get(url);
+  if (known) return known;
+  const module = await compileWasm(url);
+  post({ type: 'compiled', url, module });
+  return module;
 }
 
 /** Each engine is loaded only when it is asked for. */
@@ -30,6 +41,7 @@ async function open(options: EngineOptions): Promise<void> {
       onProgress: (progress) => post({ type: 'progress', progress }),
       onContextLost: () =>
         post({ type: 'failure', kind: 'context-lost', detail: 'webglcontextlost' }),
+      wasmOf,
     });
     post({ type: 'ready', version: engine.version });
   } catch (error) {
@@ -57,7 +69,8 @@ async function detect(frame: Frame, timestampMs: number): Promise<void> {
 
 async function receive(message: ToPoseWorker): Promise<void> {
   try {
-    if (message.type === 'open') await open(message.options);
+    if (message.type === 'compiled') compiled = message.wasm;
+    else if (message.type === 'open') await open(message.options);
     else if (message.type === 'detect') await detect(message.frame, message.timestampMs);
     else engine?.newSource();
   } catch (error) {

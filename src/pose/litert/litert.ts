@@ -31,10 +31,10 @@ export class LitertEngine implements PoseEngine {
   /** @throws PoseError `model-unavailable` or `engine-unavailable`. */
   static async create(
     { model, silhouette, threads }: EngineOptions,
-    { onProgress }: EngineCallbacks,
+    { onProgress, wasmOf }: EngineCallbacks,
   ): Promise<LitertEngine> {
     // Engine and model come at the same time: neither needs the other before both are there.
-    const coming = loadRuntime(threads);
+    const coming = loadRuntime(wasmOf, threads);
     // Where the model cannot be had, nobody asks for the engine any more.
     coming.catch(() => undefined);
     const task = await loadModel(modelBundles[model], onProgress);
