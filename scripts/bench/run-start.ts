@@ -23,10 +23,7 @@ export interface StartResult {
   readonly brokenTwice: readonly number[];
 }
 
-/**
- * Somebody exercises for a while: Chromium keeps the compiled code of an engine once it has been at work
- * for some twenty seconds. Between two breaks the next engine is made ready in this time.
- */
+/** Somebody exercises for a while; between two breaks the next engine is made ready in this time. */
 const sessionMs = 25_000;
 /** A look at the home page before the browser is closed. */
 const lookingMs = 5_000;
