@@ -20,6 +20,7 @@ beforeEach(() => {
       constructor() {
         running += 1;
       }
+      addEventListener(): void {}
       postMessage(): void {}
       terminate(): void {
         running -= 1;

@@ -19,6 +19,7 @@ beforeEach(() => {
       constructor() {
         workers.push(this);
       }
+      addEventListener(): void {}
       postMessage(): void {}
       terminate(): void {
         this.running = false;
