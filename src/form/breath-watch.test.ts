@@ -48,7 +48,7 @@ function watch({ seconds = 60, held = [Infinity, Infinity], seen = true, press }
     const moving: Press | null = press ? { score: pressed, lifts: -0.03 } : null;
     notices.push(...watcher.next(tracker.next(pose), moving));
   }
-  return { notices, state: watcher.state() };
+  return { notices, state: watcher.state(), tally: watcher.tally() };
 }
 
 describe('the breath of somebody lying', () => {
@@ -58,6 +58,17 @@ describe('the breath of somebody lying', () => {
     expect(state?.breathing).toBe(true);
     expect(Math.abs((state?.rateHz ?? NaN) - 13 / 60)).toBeLessThan(0.02);
     expect(state?.cycles).toBeGreaterThanOrEqual(8);
+  });
+
+  it('is told of the whole set', () => {
+    const { state, tally } = watch({});
+    expect(tally?.count).toBe(state?.cycles);
+    expect(Math.abs((tally?.perMinute ?? NaN) - 13)).toBeLessThan(1);
+  });
+
+  it('is as quick as it was while somebody breathed', () => {
+    const { tally } = watch({ held: [30, 50], seconds: 50 });
+    expect(Math.abs((tally?.perMinute ?? NaN) - 13)).toBeLessThan(1);
   });
 
   it('is noticed once when it is held, and again the next time', () => {
@@ -77,9 +88,16 @@ describe('the breath of somebody lying', () => {
   });
 
   it('is unknown without a silhouette, and where nobody watches it', () => {
-    expect(watch({ seen: false })).toMatchObject({ notices: [], state: { breathing: null } });
+    expect(watch({ seen: false })).toMatchObject({
+      notices: [],
+      state: { breathing: null },
+      tally: { count: 0, perMinute: null },
+    });
+    expect(createBreathWatch(exercise).tally()).toBeNull();
     expect(createBreathWatch({ faults: [] }).state()).toBeNull();
-    expect(createBreathWatch({ faults: [] }).next({} as Body)).toEqual([]);
+    const unwatched = createBreathWatch({ faults: [] });
+    expect(unwatched.next({} as Body)).toEqual([]);
+    expect(unwatched.tally()).toBeNull();
   });
 });
 

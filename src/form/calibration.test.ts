@@ -77,6 +77,15 @@ describe('pelvic tilt', () => {
     expect(state).toMatchObject({ count: 3, led: null });
   });
 
+  it('tells in the end how the person breathed', () => {
+    const told = obedient(sinks, { seconds: 90 }).checker.end();
+    const breaths = told.find((event) => event.kind === 'breaths');
+    // One in 4.1 s, and two that teach the rate first.
+    expect(Math.abs((breaths?.perMinute ?? NaN) - 60 / 4.1)).toBeLessThan(1.2);
+    expect(breaths?.count).toBeGreaterThanOrEqual(5);
+    expect(breaths?.timestampMs).toBeGreaterThan(89_000);
+  });
+
   it('counts nothing while somebody only breathes', () => {
     const { events, state } = obedient(sinks, { presses: 0 });
     expect(state).toMatchObject({ visibility: 'clear', count: 0 });

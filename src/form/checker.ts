@@ -1,6 +1,7 @@
 import type { Exercise } from '../exercise/schema';
 import type { Body } from '../motion/body';
 import { median } from '../motion/median';
+import { createBackWatch } from './back-watch';
 import { createBreathWatch } from './breath-watch';
 import { createCalibratedMovement } from './calibrated-movement';
 import type { LearntCalibration } from './calibration';
@@ -56,6 +57,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     goal.calibrations,
   );
   const breath = createBreathWatch(exercise);
+  const back = createBackWatch(exercise);
   const posture = createPostureCheck(exercise);
 
   let counting = false;
@@ -78,8 +80,10 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     if (step.newRest !== null) faults.restAt(step.newRest);
     if (step.began) {
       faults.nextRep();
+      back.nextRep();
       reps.current().faults = [];
     }
+    back.next(body, step.phase, step.progress);
     // What happens at rest belongs to no rep.
     if (step.phase === 'rest' && !step.beginning && step.finished.length === 0 && !step.voided) {
       reps.atRest();
@@ -126,6 +130,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       events.push({ kind: 'fault', timestampMs, fault });
     }
     const hold = holds.next(sample, step, !reps.current().doubtful, events);
+    if (step.finished.length > 0) reps.current().backHalves = back.halves();
     for (const own of step.finished) reps.finish(own, timestampMs, leaveGate.isOut(), events);
     if (step.voided) {
       reps.abandon(timestampMs, state.side, events);
@@ -203,6 +208,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     calibrated.startOver();
     sideRest.forget();
     breath.moved();
+    back.moved();
     leaveGate.clear();
     startGate.clear();
     runningStart.clear();
@@ -281,8 +287,12 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
         events.push(...judge(sample));
         lastMs = sample.timestampMs;
       }
+      const breaths = breath.tally();
+      if (breaths) events.push({ kind: 'breaths', timestampMs: lastMs, ...breaths });
       if (!counting) return events;
-      for (const own of machine.end(holds.heldMs())) {
+      const cutOff = machine.end(holds.heldMs());
+      if (cutOff.length > 0) reps.current().backHalves = back.halves();
+      for (const own of cutOff) {
         reps.finish(own, lastMs, leaveGate.isOut(), events);
       }
       reps.abandon(lastMs, state.side, events);

@@ -26,6 +26,15 @@ export interface FaultNotice {
   readonly value: number | null;
 }
 
+/**
+ * How far the two halves of the back bent in a rep, from rest to its furthest point: sagittas in trunks,
+ * + = rounded, - = hollowed; null = not seen well enough. Each takes 0.2 to 0.4 of the other's change.
+ */
+export interface BackHalves {
+  readonly chest: number | null;
+  readonly lumbar: number | null;
+}
+
 /** A finished repetition, counted or partial. Times are in milliseconds of the source. */
 export interface Rep {
   /** 1-based among counted reps; a partial rep carries the number that it would have had. */
@@ -51,6 +60,8 @@ export interface Rep {
   readonly formUnknown?: boolean | undefined;
   readonly tooFast: boolean;
   readonly jerky: boolean;
+  /** Only where the back itself is what moves; absent in old records. */
+  readonly backHalves?: BackHalves | undefined;
   readonly faults: readonly FaultNotice[];
 }
 
@@ -119,6 +130,16 @@ export type FormEvent =
       readonly kind: 'visibility';
       readonly timestampMs: number;
       readonly word: 'clear' | 'faint' | 'not-visible';
+    }
+  /**
+   * At the end of a set in which the breath was watched: breaths that were seen, and how many a
+   * minute while they were; null where the belly was never seen breathing.
+   */
+  | {
+      readonly kind: 'breaths';
+      readonly timestampMs: number;
+      readonly count: number;
+      readonly perMinute: number | null;
     }
   /** The set's target is reached. */
   | { readonly kind: 'set-done'; readonly timestampMs: number };

@@ -1,5 +1,5 @@
 import type { Exercise } from '../exercise/schema';
-import type { FaultNotice, FormEvent, Rep, Side } from './events';
+import type { BackHalves, FaultNotice, FormEvent, Rep, Side } from './events';
 import { isHeld, type HoldOutcome, type HoldWatch } from './hold-watch';
 import type { Movement, RepMachine } from './rep-machine';
 import { peakOverMean, speedLimitFor } from './tempo-watch';
@@ -14,6 +14,8 @@ export interface RepSoFar {
   waveredMs: number;
   tooFast: boolean;
   jerky: boolean;
+  /** Null where the exercise is not about the back's own movement. */
+  backHalves: BackHalves | null;
   faults: FaultNotice[];
 }
 
@@ -30,6 +32,7 @@ const newRep = (): RepSoFar => ({
   waveredMs: 0,
   tooFast: false,
   jerky: false,
+  backHalves: null,
   faults: [],
 });
 
@@ -131,6 +134,7 @@ export function createRepReport(
         ...(soFar.formUnknown ? { formUnknown: true } : {}),
         tooFast: soFar.tooFast || rushed,
         jerky: soFar.jerky,
+        ...(soFar.backHalves ? { backHalves: soFar.backHalves } : {}),
         faults: [...soFar.faults, ...noticed],
       };
       if (!before) {

@@ -12,6 +12,8 @@ const shortText = v.pipe(v.string(), v.maxLength(200));
 
 const fault = v.strictObject({ id: shortText, timestampMs: time, value: v.nullable(figure) });
 
+const backHalves = v.strictObject({ chest: v.nullable(figure), lumbar: v.nullable(figure) });
+
 const rep = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   startMs: time,
@@ -24,10 +26,11 @@ const rep = v.strictObject({
   rangeOfTarget: figure,
   partial: v.boolean(),
   doubtful: v.boolean(),
-  // Records of earlier versions are without it.
+  // Records of earlier versions are without what is optional.
   formUnknown: v.optional(v.boolean()),
   tooFast: v.boolean(),
   jerky: v.boolean(),
+  backHalves: v.optional(backHalves),
   faults: v.pipe(v.array(fault), v.readonly()),
 });
 
@@ -84,6 +87,12 @@ export const formEventSchema = v.variant('kind', [
     kind: v.literal('visibility'),
     timestampMs: time,
     word: v.picklist(['clear', 'faint', 'not-visible']),
+  }),
+  v.strictObject({
+    kind: v.literal('breaths'),
+    timestampMs: time,
+    count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    perMinute: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
   }),
   v.strictObject({ kind: v.literal('set-done'), timestampMs: time }),
 ]);

@@ -3,7 +3,7 @@ import type { FormEvent } from '../form/events';
 
 // Review reads records alone; the words that they are made of come along with them.
 export type { Cue } from '../coach/cue';
-export type { FaultNotice, FormEvent, Hold, Phase, Rep, Side } from '../form/events';
+export type { BackHalves, FaultNotice, FormEvent, Hold, Phase, Rep, Side } from '../form/events';
 
 /** One set of one exercise in front of the camera, as it was recorded. */
 export interface SessionRecord {

@@ -6,7 +6,9 @@ import type {
   RecordedSession,
   Rep,
 } from '../record/records';
+import { backHalvesOf } from './back-halves';
 import { bodyTraces } from './body-trace';
+import { breathsOf } from './breaths';
 import { movingPoint } from './moving-point';
 import { ownRanges, type EarlierSession } from './own-history';
 import { differsFromUsual, shareOfUsual } from './own-range';
@@ -146,6 +148,8 @@ export function reviewSession(
     coverage: frames.length === 0 ? 0 : knownOf(signal.values).length / frames.length,
     frameRate,
     ranges,
+    backHalves: backHalvesOf(reps),
+    breaths: breathsOf(events),
     rangeTrend: [...earlier, rangePoint(session.startedAt, ranges)],
     noise,
     summary: summarise(reps, holds, faults),

@@ -178,6 +178,28 @@ export interface ReviewSignal {
   readonly progress: readonly (number | null)[];
 }
 
+/** What a half of the back did: `hardly` also where it may only have been taken along by the other. */
+export type HalfMoved = 'rounded' | 'rounded-a-little' | 'hardly' | 'hollowed';
+
+/** A half of the back, over the sure reps. */
+export interface BackHalfReview {
+  /** Median change of its sagitta from rest, in trunks; + = rounded. */
+  readonly change: number;
+  readonly moved: HalfMoved;
+}
+
+/** How the halves of the back took part; null = not seen well enough. */
+export interface BackHalvesReview {
+  readonly chest: BackHalfReview | null;
+  readonly lumbar: BackHalfReview | null;
+}
+
+/** The breaths of a set. */
+export interface BreathsReview {
+  /** Null where the belly could not be seen. */
+  readonly seen: { readonly count: number; readonly perMinute: number } | null;
+}
+
 /** Figures over the reps that count; medians are null when there is nothing to take one of. */
 export interface ReviewSummary {
   readonly repsBySide: Readonly<Record<Side, number>>;
@@ -228,6 +250,10 @@ export interface Review {
   readonly frameRate: number | null;
   /** What was reached on each side that moved. */
   readonly ranges: readonly SideRange[];
+  /** Null where the exercise is not about the back's own movement, and in old records. */
+  readonly backHalves: BackHalvesReview | null;
+  /** Null where the exercise does not watch the breath, and in old records. */
+  readonly breaths: BreathsReview | null;
   /** Session by session, the oldest first, this one last; shares of the exercise's target. */
   readonly rangeTrend: readonly RangePoint[];
   /** Noise of the signal in the person's own still moments, in its unit; null = no still moment. */

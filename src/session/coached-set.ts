@@ -33,7 +33,7 @@ export interface SetStep {
 }
 
 /** Changes when the same frames would give other events; stored with every session. */
-export const pipelineVersion = '1';
+export const pipelineVersion = '2';
 
 /** The checker looks at two later frames before it judges one; a few more do no harm. */
 const keptPoses = 5;

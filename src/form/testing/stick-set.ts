@@ -79,14 +79,22 @@ export function filmedSet(
   return { plan, poses };
 }
 
-/** Somebody on all fours who rounds the back by `top` trunks from an arch of `rest` trunks. */
-export function filmedCat(reps: readonly PlannedRep[], { fps = 15, rest = 0.02 } = {}) {
+/**
+ * Somebody on all fours who rounds the back by `top` trunks from an arch of `rest` trunks.
+ * @param options.halves what else the halves do on the way, in shares of `top`
+ */
+export function filmedCat(
+  reps: readonly PlannedRep[],
+  { fps = 15, rest = 0.02, turned = 0, halves = { chest: 0, lumbar: 0 } } = {},
+) {
   const place = { hip: { x: 0.5, y: 0.45 }, trunk: 0.35 };
   const { plan, durationS, excursion } = planned(reps);
   const poses = Array.from({ length: Math.floor(durationS * fps) }, (_, frame) => {
-    const sagitta = rest + excursion(frame / fps);
-    const silhouette = drawnBack({ head: 'right', sagitta, ...place }, 120, 90);
-    return stickPose(allFours, { timestampMs: (frame * 1000) / fps, silhouette, ...place });
+    const way = excursion(frame / fps);
+    const own = { chest: halves.chest * way, lumbar: halves.lumbar * way };
+    const back = drawnBack({ head: 'right', sagitta: rest + way, ...own, ...place }, 120, 90);
+    const timestampMs = (frame * 1000) / fps;
+    return stickPose(allFours, { timestampMs, silhouette: back, turned, ...place });
   });
   return { plan, poses };
 }

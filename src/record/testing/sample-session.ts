@@ -78,7 +78,13 @@ export function sampleEvents(): RecordedEvent[] {
     { kind: 'hold-reached', timestampMs: 7000 },
     { kind: 'hold-end', timestampMs: 7000, hold: { ...hold, complete: true } },
     { kind: 'rep', timestampMs: 8500, rep: sampleRep(1000, { faults: [fault] }) },
+    {
+      kind: 'rep',
+      timestampMs: 8500,
+      rep: sampleRep(1000, { backHalves: { chest: 0.031, lumbar: null } }),
+    },
     { kind: 'set-done', timestampMs: 8500 },
+    { kind: 'breaths', timestampMs: 8900, count: 12, perMinute: 13.2 },
     { kind: 'left-position', timestampMs: 8900 },
   ] as const;
   return [

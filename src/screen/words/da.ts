@@ -571,6 +571,10 @@ export const da: Words = {
       held: 'Holdt i alt',
       smoothness: 'Jævnhed',
       coverage: 'Set',
+      breaths: 'Åndedrag',
+      breathsSeen: (count) => `${count} set`,
+      breathsRate: (perMinute) => `omkring ${Math.round(perMinute)} i minuttet`,
+      breathsUnseen: 'kunne ikke ses',
     },
     seconds: (ms) => `${decimal(ms / 1000)} s`,
     range: (value, unit) => {
@@ -598,6 +602,18 @@ export const da: Words = {
       trendLabel: 'I procent af øvelsens mål.',
       trendPoint: (when, side, share) => `${when}, ${side}: ${share}`,
       trendFirst: 'Fra anden træning kan du her se, hvordan det går videre.',
+    },
+    backHalves: {
+      title: 'Ryggens to halvdele',
+      names: { chest: 'Øvre ryg', lumbar: 'Nedre ryg' },
+      moved: {
+        rounded: 'rundede tydeligt',
+        'rounded-a-little': 'rundede lidt',
+        hardly: 'bevægede sig næsten ikke',
+        hollowed: 'svajede',
+      },
+      unseen: 'kunne ikke ses godt nok',
+      how: 'Den midterste af dine sikre runder, fra hvile til det yderste punkt. Hver halvdel tager noget af den anden med, så det er et fingerpeg og tæller ikke med.',
     },
     quality: {
       title: 'Det, runderne består af',

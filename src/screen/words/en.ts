@@ -535,6 +535,10 @@ export const en = {
       held: 'Held in all',
       smoothness: 'Smoothness',
       coverage: 'Seen',
+      breaths: 'Breaths',
+      breathsSeen: (count: number): string => `${count} seen`,
+      breathsRate: (perMinute: number): string => `about ${Math.round(perMinute)} a minute`,
+      breathsUnseen: 'could not be seen',
     },
     seconds: (ms: number): string => `${decimal(ms / 1000)} s`,
     range: (value: number, unit: 'degrees' | 'trunks' | 'score'): string => {
@@ -564,6 +568,18 @@ export const en = {
       trendPoint: (when: string, side: string, share: string): string =>
         `${when}, ${side}: ${share}`,
       trendFirst: 'From the second session on you see here how the range goes on.',
+    },
+    backHalves: {
+      title: 'The two halves of the back',
+      names: { chest: 'Upper back', lumbar: 'Lower back' },
+      moved: {
+        rounded: 'rounded clearly',
+        'rounded-a-little': 'rounded a little',
+        hardly: 'hardly moved',
+        hollowed: 'hollowed',
+      },
+      unseen: 'could not be seen well enough',
+      how: 'The middle one of your sure rounds, from rest to the furthest point. Each half takes some of the other along, so this is a hint and counts for nothing.',
     },
     quality: {
       title: 'What the rounds are made of',
