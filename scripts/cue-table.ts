@@ -85,6 +85,11 @@ const told: Readonly<Record<Exclude<CueKindId, 'sight' | 'fault'>, Told>> = {
     test: 'src/form/calibration.test.ts',
   },
   'set-done': { when: 'the last rep of the set was counted', sound: 'finished', test: coachTest },
+  'form-hidden': {
+    when: 'turned between 26° and 42° away from a side view for 4 s of counting; once in a set, until seen well again',
+    sound: null,
+    test: 'src/form/form-sight.test.ts',
+  },
   partial: { when: 'a rep ended between 35 and 70 % of the reach', sound: null, test: coachTest },
   'praise-pace': {
     when: 'a clean rep within two reps after "slow down"',

@@ -207,6 +207,22 @@ describe('coach', () => {
     expect(coach.next(700, [], null)?.id).toBe('knee-bent');
   });
 
+  it('says that form cannot be seen once there is room for it, and not a third time with a drawing', () => {
+    const coach = createCoach(birdDog, birdDogExercise);
+    const hidden = (timestampMs: number): FormEvent => ({ kind: 'form-hidden', timestampMs });
+    expect(coach.next(0, [tooFast(0), hidden(0)], null)?.id).toBe('slow-down');
+    expect(coach.next(500, [], null)).toBeNull();
+    expect(coach.next(4000, [], null)).toMatchObject({ text: english.formHidden, sign: 'turn' });
+    // What is more urgent cuts in.
+    const left = { kind: 'left-position', timestampMs: 4500 } as const;
+    expect(coach.next(4500, [left], null)?.id).toBe('left-position');
+    for (const at of [30_000, 60_000, 90_000]) {
+      const cue = coach.next(at, [hidden(at)], null);
+      expect(cue).toMatchObject({ text: english.formHidden });
+      expect(cue).not.toHaveProperty('showFigure');
+    }
+  });
+
   it('tells the end of a set even when the last movement was too fast', () => {
     const coach = createCoach(birdDog, birdDogExercise);
     coach.next(0, [tooFast(0)], null);

@@ -46,9 +46,12 @@ export function cueOf(
   };
 }
 
-/** Cues that ask for something else than what is done, and may go unheeded. */
-const corrects = ({ priority }: Pick<Cue, 'priority'>): boolean =>
-  priority === 'tempo' || priority === 'form';
+/**
+ * Cues that ask for something else than what is done, and may go unheeded. How one is turned shows in
+ * no rep, and the drawn figure cannot show it.
+ */
+const corrects = ({ id, priority }: Pick<Cue, 'id' | 'priority'>): boolean =>
+  priority === 'tempo' || (priority === 'form' && id !== 'form-hidden');
 
 /** What there is to say about an event, by its id; null = nothing. */
 function cueAbout(event: FormEvent): { readonly id: string; readonly figure?: number } | null {
@@ -61,6 +64,8 @@ function cueAbout(event: FormEvent): { readonly id: string; readonly figure?: nu
       return { id: 'got-up' };
     case 'ready':
       return { id: 'begin' };
+    case 'form-hidden':
+      return { id: 'form-hidden' };
     case 'too-fast':
       return { id: 'slow-down' };
     case 'jerky':

@@ -34,6 +34,8 @@ export const cueKinds = {
   calibration: { priority: 'hold', sign: 'hold', showMs: 4500, waitMs: 0 },
   'set-done': { priority: 'hold', sign: 'check', showMs: 6000, waitMs: 5000 },
   fault: { priority: 'form', sign: 'adjust', showMs: 4000, waitMs: 3000 },
+  // It stays true for as long as nobody turns: it waits until there is room for it.
+  'form-hidden': { priority: 'form', sign: 'turn', showMs: 5000, waitMs: 10_000 },
   partial: { priority: 'form', sign: 'adjust', showMs: 3000, waitMs: 1500 },
   'praise-pace': { priority: 'praise', sign: 'check', showMs: 3000, waitMs: 2500 },
   'praise-hold': { priority: 'praise', sign: 'check', showMs: 3000, waitMs: 2500 },

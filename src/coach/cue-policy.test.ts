@@ -72,6 +72,7 @@ function anything(exercise: Exercise, seed: number): Frame[] {
     if (roll < 0.4) return { kind: 'sight-lost', ...at, problem: oneOf(sights) };
     if (roll < 0.43) return { kind: 'left-position', ...at };
     if (roll < 0.46) return { kind: 'ready', ...at };
+    if (roll < 0.47) return { kind: 'form-hidden', ...at };
     if (roll < 0.56) {
       hold = { heldMs: 0, remainingMs: 5000, running: true };
       return { kind: 'hold-start', ...at, side: 'left' };

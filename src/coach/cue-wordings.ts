@@ -21,6 +21,7 @@ function generalWordings(words: Wording, figure: number): Readonly<Record<string
     'hold-on': [words.holdOn(figure)],
     'let-go': [words.letGo],
     partial: [words.partial],
+    'form-hidden': [words.formHidden],
     count: [words.count(figure)],
     countdown: [words.countdown(figure)],
     unseen: [words.unseen],

@@ -11,6 +11,8 @@ export interface Wording {
   readonly letGo: string;
   readonly count: (reps: number) => string;
   readonly partial: string;
+  /** From the side, the one view of which this is said. */
+  readonly formHidden: string;
   readonly leftPosition: string;
   readonly gotUp: string;
   readonly calibration: Readonly<Record<'relax' | 'press' | 'done' | 'known', string>>;
@@ -34,6 +36,7 @@ export const english: Wording = {
   letGo: 'Slowly back',
   count: (reps) => `${reps}`,
   partial: 'A little further, if it is easy',
+  formHidden: 'Counting works. Turn more side-on for your form',
   calibration: {
     relax: 'Lie relaxed and breathe',
     press: 'Press your lower back down, and hold',

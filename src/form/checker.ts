@@ -7,6 +7,7 @@ import { createCalibratedMovement } from './calibrated-movement';
 import type { LearntCalibration } from './calibration';
 import type { FormEvent, SightProblem } from './events';
 import { createFaultWatch } from './fault-watch';
+import { createFormSight } from './form-sight';
 import { createHoldSwings } from './hold-swings';
 import { createHoldWatch } from './hold-watch';
 import { createMedianOfFive, movementSample, type SteadiedSample } from './movement-signal';
@@ -58,6 +59,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   );
   const breath = createBreathWatch(exercise);
   const back = createBackWatch(exercise);
+  const formSight = createFormSight();
   const posture = createPostureCheck(exercise);
 
   let counting = false;
@@ -255,6 +257,10 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     else if (calibrated.lead(timestampMs, events)) watchLed(sample, events);
     else if (body.view === 'steady' && !blind) watchStart(sample, problem, events);
     if (counting || calibrated.isPacing()) watchBreath(sample, events);
+    if (counting && !reps.isDone()) {
+      const turned = sight.problem() === null ? faults.turnedAside() : null;
+      if (formSight.next(timestampMs, turned)) events.push({ kind: 'form-hidden', timestampMs });
+    }
     state = {
       ...state,
       judgedMs: timestampMs,

@@ -96,6 +96,11 @@ export type FormEvent =
   | { readonly kind: 'hold-start'; readonly timestampMs: number; readonly side: Side }
   | { readonly kind: 'hold-paused'; readonly timestampMs: number; readonly remainingMs: number }
   | { readonly kind: 'hold-resumed'; readonly timestampMs: number; readonly remainingMs: number }
+  /**
+   * The person is turned too far aside for their form to be judged; counting goes on. Once in a set,
+   * unless the view was good in between.
+   */
+  | { readonly kind: 'form-hidden'; readonly timestampMs: number }
   /** Emitted once when the hold clock reaches its target. */
   | { readonly kind: 'hold-reached'; readonly timestampMs: number }
   | { readonly kind: 'hold-end'; readonly timestampMs: number; readonly hold: Hold }

@@ -8,7 +8,7 @@ import { leastTurnedFromFront } from './sight-watch';
 /** Degrees by which an arm must lead the other before it is the one that moves. */
 const clearArmLead = 30;
 /** Degrees away from the intended view beyond which a limb's angle in the picture blames nobody. */
-const mostTurned = 26;
+export const mostTurned = 26;
 /** Gone for this long while at rest, a fault that no rep has followed may be raised again. Milliseconds. */
 const overAfterMs = 1500;
 /** A fault that is out of sight for longer starts anew. Milliseconds. */
@@ -157,6 +157,9 @@ export function createFaultWatch(exercise: Pick<Exercise, 'faults' | 'movement' 
 
     /** Whether the view lets anything be blamed on the person. */
     mayBlame: (): boolean => !awry(),
+
+    /** Degrees away from a side view by which {@link mayBlame} goes; null = not known, or another view. */
+    turnedAside: (): number | null => (isFromSide ? turned : null),
 
     /** A new rep: every fault may be raised again. */
     nextRep(): void {

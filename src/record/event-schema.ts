@@ -88,6 +88,7 @@ export const formEventSchema = v.variant('kind', [
     timestampMs: time,
     word: v.picklist(['clear', 'faint', 'not-visible']),
   }),
+  v.strictObject({ kind: v.literal('form-hidden'), timestampMs: time }),
   v.strictObject({
     kind: v.literal('breaths'),
     timestampMs: time,

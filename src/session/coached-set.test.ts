@@ -47,6 +47,13 @@ describe('coached set', () => {
     expect([...new Set(countIn)]).toEqual([3, 2, 1]);
   });
 
+  it('says once, after the count-in, that form cannot be seen from too far aside', () => {
+    const patient = [{ ...slow, restS: 6 }, ...reps.slice(1)];
+    const aside = filmedSet(patient, birdDog(), { view: { turned: 35 } }).poses;
+    const own = played(birdDogExercise, aside).steps;
+    expect(saidIn(own)).toEqual([english.begin, english.formHidden, ...rep, '1', ...rep, '2']);
+  });
+
   it('swallows no round of somebody who begins in the middle of the count-in', () => {
     expect(steps.some((step) => step.countIn !== null)).toBe(true);
     expect(saidIn(steps)).toEqual([...rep, '1', ...rep, '2']);

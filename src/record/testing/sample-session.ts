@@ -71,6 +71,7 @@ export function sampleEvents(): RecordedEvent[] {
     { kind: 'phase', timestampMs: 1000, phase: 'out', side: 'unknown' },
     { kind: 'too-fast', timestampMs: 1200, speed: 1.4, limit: 0.9 },
     { kind: 'jerky', timestampMs: 1300 },
+    { kind: 'form-hidden', timestampMs: 1400 },
     { kind: 'hold-start', timestampMs: 2000, side: 'left' },
     { kind: 'fault', timestampMs: 3100, fault },
     { kind: 'hold-paused', timestampMs: 3200, remainingMs: 3800 },

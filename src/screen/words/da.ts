@@ -25,6 +25,7 @@ const coach: CoachWords['general'] = {
   letGo: 'Langsomt tilbage',
   count: (reps) => `${reps}`,
   partial: 'Lidt længere, hvis det er let',
+  formHidden: 'Jeg tæller, men ser formen bedst fra siden',
   calibration: {
     relax: 'Lig afslappet og træk vejret roligt',
     press: 'Pres lænden mod gulvet, og hold',
