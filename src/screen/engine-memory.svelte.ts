@@ -5,6 +5,7 @@ import {
   engineFor,
   engineIds,
   engineKindOf,
+  enginesHere,
   isSlowNow,
   measuringKey,
   type ChoiceReason,
@@ -55,6 +56,8 @@ export interface EngineMemoryOptions {
   /** What the person has chosen. */
   readonly chosen: () => EngineId | 'automatic';
   readonly loadMeasuring: () => Promise<Measuring>;
+  /** The engines whose model is part of this build; by default those that are. */
+  readonly here?: () => readonly EngineId[];
   /** As little as possible is to be loaded: then only what is asked for is measured. */
   readonly savesData?: () => boolean;
 }
@@ -101,12 +104,20 @@ export class EngineMemory {
     return this.#graphicsCard;
   }
 
+  /** What the person has chosen in a build that had it, and this one has not; null = nothing. */
+  get absentChoice(): EngineId | null {
+    const chosen = this.#options.chosen();
+    return chosen === 'automatic' || this.#isHere(chosen) ? null : chosen;
+  }
+
   /** The engine for an exercise; for most of them when none is given. */
   present(exercise: Exercise | null = null): PresentEngine {
     const chosen = this.#options.chosen();
-    const automatic = engineFor(exercise, this.#measurements);
+    const measured = this.#measurements.filter((own) => this.#isHere(own.id));
     const { id, reason } =
-      chosen === 'automatic' ? automatic : { id: chosen, reason: 'chosen' as const };
+      chosen === 'automatic' || !this.#isHere(chosen)
+        ? engineFor(exercise, measured)
+        : { id: chosen, reason: 'chosen' as const };
     return { id, reason, rate: this.rate(id) };
   }
 
@@ -151,6 +162,10 @@ export class EngineMemory {
   /** Measures all engines now; takes about ten seconds. @throws when something could not be loaded */
   measure(): Promise<void> {
     return this.#measure([]);
+  }
+
+  #isHere(id: EngineId): boolean {
+    return (this.#options.here ?? enginesHere)().includes(id);
   }
 
   #isDone(): boolean {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findExercise } from '../exercise/exercises';
-import type { EngineId, EngineMeasurement } from '../session/engine-choice';
+import { engineIds, type EngineId, type EngineMeasurement } from '../session/engine-choice';
 import { EngineMemory, type EngineMemoryOptions } from './engine-memory.svelte';
 
 const bridge = findExercise('bridge')!;
@@ -28,13 +28,16 @@ function memory(own: {
   key?: string;
   chosen?: EngineId | 'automatic';
   measured?: EngineMeasurement[];
+  here?: readonly EngineId[];
 }) {
   const { storage: kept = storage(), key = 'k', chosen = 'automatic', measured = twoCores } = own;
+  const { here = engineIds } = own;
   let calls = 0;
   const options: EngineMemoryOptions = {
     openStorage: () => kept,
     key: () => key,
     chosen: () => chosen,
+    here: () => here,
     loadMeasuring: () =>
       Promise.resolve({
         measureThisMachine: ({ signal, onGraphicsCard }) => {
@@ -113,6 +116,28 @@ describe('EngineMemory', () => {
     const { memory: own } = memory({ chosen: 'movenet' });
     expect(own.present(bridge)).toMatchObject({ id: 'movenet', reason: 'chosen' });
     expect(own.kind(bridge)).toMatchObject({ engine: 'movenet' });
+  });
+
+  it('takes what suits best where the chosen one is not part of the build, and says so', async () => {
+    const here = engineIds.filter((id) => id !== 'movenet');
+    const { memory: own } = memory({ chosen: 'movenet', here });
+    expect(own.absentChoice).toBe('movenet');
+    expect(own.present(bridge)).toMatchObject({ id: 'litert-full', reason: 'not-measured' });
+    await Promise.all([own.measure(), vi.advanceTimersByTimeAsync(6000)]);
+    expect(own.present()).toMatchObject({ id: 'litert-full', reason: 'quickest' });
+    expect(memory({ chosen: 'movenet' }).memory.absentChoice).toBeNull();
+    expect(memory({ here }).memory.absentChoice).toBeNull();
+    expect(memory({ chosen: 'litert-lite', here }).memory.absentChoice).toBeNull();
+  });
+
+  it('does not choose what was measured in another build and is not part of this one', async () => {
+    const measured: EngineMeasurement[] = [{ id: 'movenet', frameMs: 20 }];
+    const first = memory({ measured });
+    await Promise.all([first.memory.measure(), vi.advanceTimersByTimeAsync(6000)]);
+    expect(first.memory.present().id).toBe('movenet');
+    const here = engineIds.filter((id) => id !== 'movenet');
+    const later = memory({ storage: first.kept, here });
+    expect(later.memory.present()).toMatchObject({ id: 'litert-full', reason: 'not-measured' });
   });
 
   it('remembers what draws here, also from a measurement that was broken off', async () => {

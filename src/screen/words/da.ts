@@ -321,6 +321,8 @@ export const da: Words = {
         last: 'Der kører ikke noget bedre på denne computer.',
         chosen: 'Du har valgt den.',
       },
+      absent: (name) =>
+        `Du har tidligere valgt »${name}«. Den er ikke med i denne udgave af Lento, så den, der passer bedst, bruges.`,
       rate: (rate) => `Klarer omkring ${Math.round(rate)} billeder i sekundet.`,
       rateShort: (rate) => `${Math.round(rate)} i sekundet`,
       runsNot: 'kører ikke her',

@@ -275,6 +275,8 @@ export const en = {
         last: 'Nothing better runs on this computer.',
         chosen: 'You chose it.',
       },
+      absent: (name: string): string =>
+        `You chose “${name}” earlier. It is not part of this build of Lento, so the one that suits best is used.`,
       rate: (rate: number): string => `Manages about ${Math.round(rate)} pictures a second.`,
       rateShort: (rate: number): string => `${Math.round(rate)} a second`,
       runsNot: 'does not run here',
