@@ -1,5 +1,6 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../browser';
+import { findPoseWorker } from '../pose-worker';
 
 /** A browser with its camera and what it remembers. */
 export interface AppBrowserOptions {
@@ -110,15 +111,12 @@ const engineNotes = (page: Page) =>
 /** Breaks the engine of a session, on a page that notes them. @returns ms without a pose */
 export async function breakEngine(page: Page): Promise<number> {
   const before = (await engineNotes(page)).length;
-  for (const worker of page.workers()) {
-    if ((await worker.evaluate(() => self.name).catch(() => '')) !== 'pose') continue;
-    await worker.evaluate(() => {
-      setTimeout(() => {
-        throw new Error('broken on purpose');
-      });
+  const worker = await findPoseWorker(page);
+  await worker?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('broken on purpose');
     });
-    break;
-  }
+  });
   await page.waitForFunction(
     (count) => (globalThis as unknown as { engineNotes: EngineNotes[] }).engineNotes.length > count,
     before,
@@ -163,22 +161,19 @@ export async function startAfterReading(
 /** Models and engines are fetched by the worker, which has a clock of its own. */
 async function workerFetches(page: Page): Promise<Pick<VisitTimes, 'modelMs' | 'engineMs'>> {
   const pageOrigin = await page.evaluate(() => performance.timeOrigin);
-  for (const worker of page.workers()) {
-    const found = await worker
-      .evaluate(() => ({
-        name: self.name,
-        origin: performance.timeOrigin,
-        ends: performance
-          .getEntriesByType('resource')
-          .map((entry) => [entry.name, (entry as PerformanceResourceTiming).responseEnd] as const),
-      }))
-      .catch(() => null);
-    if (found?.name !== 'pose') continue;
-    const endOf = (ending: string) => {
-      const end = found.ends.find(([name]) => name.endsWith(ending))?.[1];
-      return end === undefined ? null : found.origin + end - pageOrigin;
-    };
-    return { modelMs: endOf('.task'), engineMs: endOf('.wasm') };
-  }
-  return { modelMs: null, engineMs: null };
+  const worker = await findPoseWorker(page);
+  const found = await worker
+    ?.evaluate(() => ({
+      origin: performance.timeOrigin,
+      ends: performance
+        .getEntriesByType('resource')
+        .map((entry) => [entry.name, (entry as PerformanceResourceTiming).responseEnd] as const),
+    }))
+    .catch(() => null);
+  if (!found) return { modelMs: null, engineMs: null };
+  const endOf = (ending: string) => {
+    const end = found.ends.find(([name]) => name.endsWith(ending))?.[1];
+    return end === undefined ? null : found.origin + end - pageOrigin;
+  };
+  return { modelMs: endOf('.task'), engineMs: endOf('.wasm') };
 }

@@ -379,6 +379,30 @@ describe('fallbacks', () => {
     expect(t.closedOnce()).toBe(true);
   });
 
+  it('that stand by and cannot start are not started again with every pose', () => {
+    const t = setUp(kinds);
+    t.ready('a');
+    t.crash();
+    t.ready('a');
+    const [, again] = t.workers;
+    const run = (from: number, to: number) => {
+      for (let i = from; i < to; i++) {
+        t.tracker.push(t.frame(), 33 * i);
+        again!.answer();
+      }
+    };
+    run(0, 30);
+    expect(t.workers).toHaveLength(3);
+    t.worker().say({ type: 'unavailable', problem: { kind: 'webgl-unavailable' } });
+    run(30, 60);
+    expect(t.workers).toHaveLength(3);
+    // Once it is needed it is tried anew: what was in its way may be gone.
+    again!.say({ type: 'failure', kind: 'engine-crashed', detail: 'abort' });
+    t.ready('b');
+    expect(t.workers).toHaveLength(4);
+    expect(t.engines.at(-1)).toBe('litert b');
+  });
+
   it('that stand by end when nobody needs them any more', () => {
     const t = setUp(kinds);
     t.ready();

@@ -117,6 +117,8 @@ class WorkerPoseTracker implements PoseTracker {
   readonly #stall = new StallWatch();
   /** The engine that is likely to be needed next. */
   readonly #standBy: EarlyStart;
+  /** Its index; null = none stands by. */
+  #standsBy: number | null = null;
   readonly #queue = new FrameQueue();
   #settleReady!: { resolve: (version: string) => void; reject: (error: PoseError) => void };
   #worker: PoseWorker | null = null;
@@ -186,6 +188,8 @@ class WorkerPoseTracker implements PoseTracker {
     try {
       const { createWorker } = this.#options;
       const opening = this.#opening(this.#plan.current);
+      // Whoever stands by is taken now, or ends.
+      this.#standsBy = null;
       const worker =
         this.#standBy.take(opening) ??
         createWorker?.() ??
@@ -214,9 +218,13 @@ class WorkerPoseTracker implements PoseTracker {
     return { ...this.#kind(index), silhouette, threads };
   }
 
-  #prepare(index: number | null): void {
-    if (index === null) this.#standBy.drop();
-    else this.#standBy.start(this.#opening(index));
+  /** Starts the engine that is likely to be needed next, or ends it, where that has changed. */
+  #prepare(): void {
+    const next = this.#plan.likelyNext;
+    if (next === this.#standsBy) return;
+    this.#standsBy = next;
+    if (next === null) this.#standBy.drop();
+    else this.#standBy.start(this.#opening(next));
   }
 
   #awaitStart(): void {
@@ -248,7 +256,7 @@ class WorkerPoseTracker implements PoseTracker {
         return;
       case 'pose':
         this.#plan.worked();
-        this.#prepare(this.#plan.likelyNext);
+        this.#prepare();
         this.#unreadable = 0;
         this.#gavePose(message.pose, message.tookMs);
         return;

@@ -1,4 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
+import { findPoseWorker } from '../../scripts/pose-worker';
 import { expect, test } from './camera';
 import { readSafety } from './read-safety';
 import { recordedEngines } from './recorded-engines';
@@ -17,13 +18,10 @@ async function begin(page: Page, exercise: string): Promise<void> {
   await page.getByTestId('start').click();
 }
 
-/** The worker that looks at frames just now. Threads are workers of its own. */
 async function poseWorker(page: Page): Promise<Worker> {
-  for (const worker of page.workers()) {
-    const name = await worker.evaluate(() => self.name).catch(() => '');
-    if (name === 'pose') return worker;
-  }
-  throw new Error('no pose worker runs');
+  const worker = await findPoseWorker(page);
+  if (worker === null) throw new Error('no pose worker runs');
+  return worker;
 }
 
 test('an engine that breaks in a session is replaced, and counting goes on', async ({
