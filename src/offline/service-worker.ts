@@ -42,6 +42,23 @@ async function keepShell(): Promise<void> {
   await (await caches.open(shellCache)).addAll(requests);
 }
 
+/** Answers by the browser itself, without a turn of this worker; not every browser has them. */
+interface RoutingInstallEvent extends ExtendableEvent {
+  addRoutes?(rules: object[]): Promise<void>;
+}
+
+/**
+ * Has the browser take the screens out of the cache by itself, where it can. Otherwise a visit waits until
+ * this worker has been started, and each of its thirty files for a turn of it.
+ */
+async function routeShell(event: RoutingInstallEvent): Promise<void> {
+  const files = built.shell.map((name) => {
+    const { pathname } = new URL(addressOf(name));
+    return { urlPattern: { pathname, search: '', baseURL: scope.href } };
+  });
+  await event.addRoutes?.([{ condition: { or: files }, source: { cacheName: shellCache } }]);
+}
+
 async function removeOtherBuilds(): Promise<void> {
   const names = await caches.keys();
   const others = names.filter((name) => name.startsWith(shellPrefix) && name !== shellCache);
@@ -82,12 +99,26 @@ async function fetchLarge(name: string, cache: Cache): Promise<Response> {
   }
 }
 
+/**
+ * An engine as the browser itself has kept it, if it has: with it the browser gives the code that it
+ * compiled in an earlier visit. A copy of ours brings none until it has been at work itself. Names
+ * change with what is in them, so the two are the same.
+ */
+async function fromBrowserCache(name: string): Promise<Response | null> {
+  const request = new Request(addressOf(name), { mode: 'same-origin', cache: 'only-if-cached' });
+  const kept = await fetch(request).catch(() => null);
+  return kept?.status === 200 ? kept : null;
+}
+
 async function answerLarge(name: string, event: FetchEvent): Promise<Response> {
   const { request } = event;
   const range = request.headers.get('Range');
   const cache = await caches.open(largeCache);
   const kept = await cache.match(addressOf(name));
-  if (kept) return partOf(kept, range);
+  if (kept) {
+    const compiled = name.endsWith('.wasm') ? await fromBrowserCache(name) : null;
+    return partOf(compiled ?? kept, range);
+  }
   const pending = underway.get(name);
   if (range !== null) {
     // A film begins before all of it is here.
@@ -117,7 +148,11 @@ async function takeOverIfAlone(): Promise<void> {
   if (windows.length <= 1) await self.skipWaiting();
 }
 
-self.oninstall = (event) => event.waitUntil(keepShell());
+self.oninstall = (event) => {
+  event.waitUntil(keepShell());
+  // Without routes it works as well.
+  event.waitUntil(routeShell(event).catch(() => undefined));
+};
 
 self.onactivate = (event) => {
   event.waitUntil(removeOtherBuilds().then(() => self.clients.claim()));
