@@ -495,6 +495,21 @@ describe('what a rep is not praised or blamed for', () => {
     expect(counted(3 + 5.7)).toEqual([false]);
   });
 
+  it.each([0.5, 0.6, 0.7])(
+    'a leg that shows when it has made %d of its way is not fast for it',
+    (from) => {
+      const poses = Array.from({ length: 13 * 15 }, (_, frame) => {
+        const second = frame / 15;
+        const way = minimumJerk((second - 2) / 2.5) - minimumJerk((second - 7) / 3);
+        const shown = second < 5 && way < from ? 0 : way;
+        return stickPose(kneeToChest(shown, 'left'), { timestampMs: second * 1000 });
+      });
+      const { reps, of } = report('knee-to-chest', poses);
+      expect(reps).toHaveLength(1);
+      expect(of('too-fast')).toEqual([]);
+    },
+  );
+
   it('half a rep in half the time is not too fast', () => {
     const half = { ...other, top: 0.6, outS: 1.1, backS: 1.1 };
     const { partial, of } = report('bird-dog', filmedSet([slow, half], birdDog()).poses);

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { BodyPoints } from '../motion/body';
+import { bodyPoints } from '../motion/body-points';
+import { lying, stickPose } from '../motion/testing/stick-person';
+import type { KeypointName } from '../pose/pose';
 import { createMedianOfFive, movementSample, type MovementSample } from './movement-signal';
 import { bodyWith, leaning, legLift } from './testing/body-with';
 import { minimumJerk, sampleOf } from './testing/simulated-movement';
@@ -30,6 +34,24 @@ describe('movementSample', () => {
     expect(movementSample(hips(100, 110), both)).toMatchObject({ value: 100, rightAhead: 0 });
     expect(movementSample(hips(null, 110), both).value).toBe(110);
     expect(movementSample(hips(null, null), both).value).toBeNull();
+  });
+
+  it('is clear only while nothing is in front of the knee, or of any part of the shins', () => {
+    const lean = { ...legLift, measure: 'shin-lean' as const, rest: 0, target: 36 };
+    const clearFor = (hidden: KeypointName, movement: typeof legLift | typeof lean) => {
+      const seen = bodyPoints(stickPose(lying)) as BodyPoints;
+      const points = { ...seen, [hidden]: { ...seen[hidden], clear: false } };
+      const limbs = {
+        'hip-angle': { left: 160, right: 95 },
+        'shin-lean': { left: 30, right: -30 },
+      };
+      return movementSample(bodyWith({ points, limbs }), movement).clear;
+    };
+    expect(clearFor('left-knee', legLift)).toBe(false);
+    expect(clearFor('right-ankle', legLift)).toBe(true);
+    expect(clearFor('left-elbow', lean)).toBe(true);
+    expect(clearFor('right-knee', lean)).toBe(false);
+    expect(clearFor('right-ankle', lean)).toBe(false);
   });
 
   it('takes the value of the whole body', () => {

@@ -23,8 +23,11 @@ export interface MovementSample {
 }
 
 const armMeasures: readonly LimbMeasure[] = ['elbow-angle', 'arm-raise', 'wrist-height'];
+const bothShins = ['left-knee', 'right-knee', 'left-ankle', 'right-ankle'] as const;
 
+/** Both shins lean together, and are measured together: one that is half hidden bends their mean. */
 function limbIsClear(body: Body, measure: LimbMeasure, side: LimbSide): boolean {
+  if (measure === 'shin-lean') return bothShins.every((name) => body.points?.[name].clear);
   const joint = armMeasures.includes(measure) ? 'wrist' : 'knee';
   return body.points?.[`${side}-${joint}`].clear ?? false;
 }

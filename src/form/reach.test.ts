@@ -66,3 +66,13 @@ it('holds no more once the camera stands elsewhere', () => {
   expect(reach.value('left')).toBe(80);
   expect(reach.isShown('left')).toBe(false);
 });
+
+it('while the side is not known it asks for the lesser reach, and compares with the greater', () => {
+  const reach = createReach(legLift);
+  reach.restAt(90);
+  expect(reach.widest('unknown')).toBe(80);
+  reach.judge(moved('left', 60));
+  reach.judge(moved('right', 110));
+  expect([reach.value('unknown'), reach.widest('unknown')]).toEqual([60, 110]);
+  expect([reach.value('left'), reach.widest('left')]).toEqual([60, 60]);
+});

@@ -52,6 +52,12 @@ export function createReach(movement: Exercise['movement'], usualRange?: number)
       const known = [...full.keys()].map(reached).filter((range) => range !== null);
       return known.length === 0 ? expected() : Math.min(...known);
     },
+    /** The same, but `unknown` gives the greater of both: by the lesser one the other side would seem fast. */
+    widest(side: Side): number {
+      if (side !== 'unknown') return this.value(side);
+      const known = [...full.keys()].map(reached).filter((range) => range !== null);
+      return known.length === 0 ? expected() : Math.max(...known);
+    },
     /** Whether reps have shown it. */
     isShown: (side: Side): boolean => reached(side) !== null,
     intendedFrom,

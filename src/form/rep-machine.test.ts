@@ -152,6 +152,22 @@ it('the speed does not leap when it becomes known which side moves, and with it 
   expect(Math.max(...speeds)).toBeLessThan(1.05 * ((1.875 * 100) / 3));
 });
 
+it('the speed is judged by the wider side while it is not known which one moves', () => {
+  const machine = createRepMachine({ ...movement, sides: 'each' });
+  machine.settle(0);
+  const { excursion, plan, durationS } = planned([
+    { ...slow, top: 90 },
+    { ...slow, top: 50 },
+  ]);
+  const secondFrom = plan[0]?.endS ?? NaN;
+  for (let second = 0; second < durationS; second += 1 / 15) {
+    machine.next(sampleOf(second * 1000, excursion(second), second < secondFrom ? 50 : -50));
+  }
+  machine.next(sampleOf(durationS * 1000 + 67, 0));
+  // Nothing is shown for an unknown side: it may reach further than any.
+  expect(machine.speedRange()).toBeGreaterThan(90);
+});
+
 describe('counting on simulated sets', () => {
   const random = seeded(20);
   const between = (low: number, high: number) => low + (high - low) * random();

@@ -325,7 +325,7 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
      * going on has passed beyond it. Until a first rep has shown the reach it may well be wider.
      */
     speedRange(): number {
-      const widest = Math.max(reach.value(side()), top);
+      const widest = Math.max(reach.widest(side()), top);
       return reach.isShown(side()) ? widest : maybeWider * widest;
     },
     /** The way from the person's rest to the exercise's target, whatever they reach. */

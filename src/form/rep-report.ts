@@ -2,6 +2,7 @@ import type { Exercise } from '../exercise/schema';
 import type { BackHalves, FaultNotice, FormEvent, Rep, Side } from './events';
 import { isHeld, type HoldOutcome, type HoldWatch } from './hold-watch';
 import type { Movement, RepMachine } from './rep-machine';
+import { isTimed } from './watched-way';
 import { peakOverMean, speedLimitFor } from './tempo-watch';
 
 /** What has happened in the rep that is going on. */
@@ -111,7 +112,15 @@ export function createRepReport(
         ? []
         : ruleFaults(own, held ?? isHeld(holdMs, holdTargetMs), timestampMs);
       for (const fault of noticed) events.push({ kind: 'fault', timestampMs, fault });
-      const fastestMs = Math.min(outMs, returnMs);
+      const ways = [
+        [own.startMs, outEndMs],
+        [backStartMs, own.endMs],
+      ] as const;
+      const fastestMs = Math.min(
+        ...ways
+          .filter(([fromMs, toMs]) => isTimed(own.curve, fromMs, toMs, own.range))
+          .map(([fromMs, toMs]) => toMs - fromMs),
+      );
       const rushed = fastestMs < tempo.fastestPhase * 1000 && !doubted && !own.partial;
       if (rushed && !soFar.tooFast) {
         const limit = speedLimitFor(tempo, machine.reach());

@@ -95,6 +95,28 @@ describe('too fast', () => {
     expect(raised(speed, 3).tooFast).toHaveLength(times);
   });
 
+  it('is not raised by noise around a speed just below the limit, and is by less above it', () => {
+    // The model stands still for a frame and catches up: two frames over, and none of the way gained.
+    const uneven = [0.9, 0.55, 1.06, 1.07, 0.9];
+    const around = (middle: number) => (second: number) =>
+      middle * limit * (uneven[Math.round(second * 15) % uneven.length] as number);
+    expect(raised(around(1), 2).tooFast).toEqual([]);
+    expect(raised(() => 1.08 * limit, 2).tooFast).toHaveLength(1);
+  });
+
+  it('what was gained is void where the limb is hidden in between, and kept where the value leaps', () => {
+    const calls = (between: number | null) => {
+      const watch = createTempoWatch({ tempo, movement });
+      const newest = [0.4, 1.15 * limit, null, 1.15 * limit, 0.4];
+      return newest.filter((now, frame) => {
+        const quiet = now === null ? between : 0.9 * limit;
+        return watch.next(frame * 67, 'out', 0.5, quiet, range, now).tooFast;
+      }).length;
+    };
+    expect(calls(null)).toBe(0);
+    expect(calls(0.9 * limit)).toBe(1);
+  });
+
   it('is not raised by what is not seen', () => {
     expect(raised(() => null, 3)).toEqual({ tooFast: [], jerky: [] });
   });

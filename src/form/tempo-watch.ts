@@ -4,10 +4,16 @@ import { createJerkWatch } from './jerk-watch';
 
 /** The peak of a minimum-jerk movement lies this far over its mean speed (Flash and Hogan 1985). */
 export const peakOverMean = 1.875;
-/** Frames over the limit in a row, so that one bad frame blames nobody. */
-const framesOver = 2;
-/** So far over the limit one frame is enough: a speed is already taken over several. */
-const clearlyOver = 1.15;
+/**
+ * Way, in ranges, that somebody makes beyond what the limit allows for the time, from which they are
+ * too fast. Places are uncertain by a hundredth of a range and more, and the model stands still for a
+ * frame and catches up: who moves just below the limit seems to be over it for two frames in a row, but
+ * gains no way on it. Real haste gains this much in a frame or two.
+ */
+const wayOver = 0.02;
+/** One frame stands for no longer than this. Milliseconds. */
+const longestStepMs = 200;
+
 /**
  * Speed that is too fast, in ranges a second: the peak of the fastest allowed phase or the
  * exercise's own limit, whichever is lower.
@@ -18,15 +24,17 @@ export function speedLimitFor(tempo: Exercise['tempo'], range: number): number {
 }
 
 /**
- * Watches speed live, in ranges of the person a second, once a phase each: too fast above the peak
+ * Watches speed live, in ranges of the person a second, once a phase each: too fast well above the peak
  * speed that the fastest allowed phase would have, or above the exercise's own limit; jerky as
  * `jerk-watch.ts` says.
  */
 export function createTempoWatch(exercise: Pick<Exercise, 'tempo' | 'movement'>) {
   const jerks = createJerkWatch(exercise);
   let watching: 'out' | 'back' | null = null;
-  let over = 0;
+  /** Way beyond the limit, ranges. */
+  let beyond = 0;
   let fast = false;
+  let lastMs = -Infinity;
 
   return {
     /**
@@ -47,15 +55,20 @@ export function createTempoWatch(exercise: Pick<Exercise, 'tempo' | 'movement'>)
       const moving = phase === 'out' || phase === 'back' ? phase : null;
       if (moving !== watching) {
         watching = moving;
-        over = 0;
+        beyond = 0;
         fast = false;
       }
       const limit = speedLimitFor(exercise.tempo, range);
-      const share = moving !== null && newest !== null ? Math.abs(newest) / limit : 0;
-      over = share > 1 ? over + 1 : 0;
-      const tooFast = !fast && (over >= framesOver || share > clearlyOver);
+      const seconds = Math.min(timestampMs - lastMs, longestStepMs) / 1000;
+      lastMs = timestampMs;
+      const size = moving !== null && newest !== null ? Math.abs(newest) : 0;
+      if (newest !== null) beyond = Math.max(0, beyond + (size - limit) * seconds);
+      // A leap says nothing, for or against; whoever is not seen may have stopped.
+      if (speed === null) beyond = 0;
+      const tooFast = !fast && beyond > wayOver;
       fast ||= tooFast;
-      return { tooFast, jerky: jerks.next(timestampMs, phase, progress, speed, fast || over > 0) };
+      const hasty = fast || size > limit;
+      return { tooFast, jerky: jerks.next(timestampMs, phase, progress, speed, hasty) };
     },
   };
 }

@@ -42,7 +42,7 @@ export function createJumpWatch() {
 
   return {
     /**
-     * @param trunk length of the trunk, picture heights
+     * @param trunk length of the trunk if it is not foreshortened, picture heights
      * @returns the keypoints that are doubted in this frame
      */
     next(points: BodyPoints, timestampMs: number, trunk: number): KeypointName[] {

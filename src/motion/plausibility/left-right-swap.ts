@@ -176,7 +176,7 @@ export function createSwapWatch(joints: LimbJoints) {
 
   return {
     /**
-     * @param trunk length of the trunk, picture heights
+     * @param trunk length of the trunk if it is not foreshortened, picture heights
      * @param namesCount whether the model knows the limbs well enough for its names to be worth anything
      */
     next: judge,

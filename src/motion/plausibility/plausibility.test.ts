@@ -38,6 +38,11 @@ const hugged: StickJoints = {
   'left-ankle': from(from([0, 0], 60, 0.8), 192, 0.874),
 };
 
+/** A joint of both sides, as far apart. */
+function pairs(part: string, [x, y]: readonly [number, number], apart: number): StickJoints {
+  return { [`left-${part}`]: [x + apart / 2, y], [`right-${part}`]: [x - apart / 2, y] };
+}
+
 function judged(poses: readonly Pose[]): PlausiblePoints[] {
   const plausibility = createPlausibility();
   return poses.map((pose) => plausibility.next(pose));
@@ -68,7 +73,7 @@ const at = (poses: readonly Pose[], second: number): number =>
 describe('what people do is believed', () => {
   const drawnIn = { ...lying, 'left-knee': [0.4, 0.6], 'left-ankle': [-0.3, 0.55] } as const;
   const bridge = { ...lying, hip: [0, 0.45], shoulder: [0.9, 0], ear: [1.2, 0] } as const;
-  const movements: readonly (readonly [string, (second: number) => StickJoints])[] = [
+  const movements: (readonly [string, (second: number) => StickJoints])[] = [
     ['leg lifts', lifting],
     ['fast leg lifts', (s) => lifting(s * 2)],
     ['sitting back', (s) => between(allFours, satBack, toAndFro(s, 4))],
@@ -77,6 +82,22 @@ describe('what people do is believed', () => {
     ['a bridge', (s) => between(lying, bridge as StickJoints, toAndFro(s, 4))],
     ['standing up', (s) => between(allFours, standing, toAndFro(s, 4))],
   ];
+  // The trunk of somebody who is seen from the feet end is short, and the legs are as long as ever.
+  const fromTheFeet: StickJoints = {
+    ...pairs('shoulder', [0, 0.32], 0.3),
+    ...pairs('elbow', [0, 0.2], 0.4),
+    ...pairs('wrist', [0, 0.1], 0.45),
+    ...pairs('hip', [0, 0], 0.18),
+    ...pairs('knee', [0, 0.7], 0.2),
+    ...pairs('ankle', [0, -0.1], 0.2),
+    ear: [0, 0.45],
+    nose: [0, 0.5],
+  };
+  const rolled: StickJoints = { ...fromTheFeet, ...pairs('knee', [0.7, 0.3], 0.2) };
+  movements.push([
+    'knees that roll quickly, seen from the feet end',
+    (s) => between(fromTheFeet, rolled, toAndFro(s, 1.8)),
+  ]);
   it.each(movements.flatMap(([name, joints]) => rates.map((fps) => [name, fps, joints] as const)))(
     '%s at %d frames a second',
     (_name, fps, joints) => {

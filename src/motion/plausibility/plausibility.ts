@@ -95,11 +95,13 @@ export function createPlausibility() {
         jumps.clear();
       }
 
+      // Seen from the feet end the trunk is short, and limbs go as far as ever.
+      const size = Math.max(trunk.length, bones.size());
       const leg = { thigh: bones.lengthOf('hip'), shin: bones.lengthOf('knee') };
       points = knees.next(points, timestampMs, turned, leg);
       for (const { joints, names, root, watch } of swaps) {
         const known = joints[0] === 'shoulder' || !knees.lost();
-        const { verdict, rootToo } = watch.next(points, timestampMs, trunk.length, known);
+        const { verdict, rootToo } = watch.next(points, timestampMs, size, known);
         if (verdict === 'exchanged') putBack(names);
         if (rootToo) putBack(root);
         if (verdict === 'unsure') doubted.push(...names);
@@ -116,7 +118,7 @@ export function createPlausibility() {
           view,
         };
       }
-      doubted.push(...jumps.next(points, timestampMs, trunk.length));
+      doubted.push(...jumps.next(points, timestampMs, size));
       doubted.push(...bones.next(points, timestampMs, trunk.length));
       if (pose.silhouette) {
         doubted.push(...outsideSilhouette(points, pose.silhouette, trunk, bones.size()));
