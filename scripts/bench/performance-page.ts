@@ -99,7 +99,8 @@ function startSection({ result }: NonNullable<Results['start']>): string {
     ] satisfies [string, (times: VisitTimes) => number | null][]
   ).map(([name, of]): Row => [name, cells(result.first, of), cells(result.second, of)]);
   return `Milliseconds from asking for the address of a live view; medians of ${result.second.length}. Between the visits the
-browser is closed and opened again, after half a minute in front of the camera and a look at the home page. Server and
+browser is closed and opened again, after a minute in front of the camera and a look at the home page, and has been
+open for two seconds when the address is asked for. Server and
 browser are on one machine: a line would come on top of the first visit, and of that alone.
 
 ${table(['', 'first visit', 'second visit'], rows)}
@@ -220,9 +221,9 @@ ${targetTable(results)}
 - **Two threads need two free cores.** Detector and landmark model run one after the other, each on all threads: a core
   that the camera, the drawing or another program has taken makes the other one wait for it.
 - **A first pose waits for the engine**: what lies between _engine there_ and _first pose_ in the table of the start is
-  mostly compiling. Tried by hand, Chromium kept the compiled code of an engine that had been at work for half a minute,
-  and a next visit was one to two seconds quicker; in the visits of the table, which end on the home page where engines are
-  measured, that gain is gone, and why has not been found out. Workers of one page share compiled code at once, so that
+  compiling the first time. A browser keeps what it compiled of an engine once that has been at work for about half a
+  minute, and gives it with its own copy of the file, so the service worker hands that one on and not its own. What is left
+  on a later visit is reading the code, starting threads, and the engine's own preparing of the model's weights. Workers of one page share compiled code at once, so that
   an engine that breaks is back soon. The table opens the live view by its address; whoever reads about the exercise
   first finds the engine ready.
 - **Memory in a long session** keeps within a few per cent for most of its readings; now and then one lies fifty megabytes

@@ -1,5 +1,6 @@
 import { compileWasm } from './compiled-wasm';
 import type { EngineCallbacks, PoseEngine } from './engine';
+import { engineFiles } from './engine-files';
 import { PoseError } from './pose-problem';
 import type { EngineOptions, Frame, FromPoseWorker, ToPoseWorker } from './protocol';
 
@@ -15,12 +16,28 @@ function post(message: FromPoseWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
 }
 
-async function wasmOf(url: string): Promise<WebAssembly.Module> {
+/** By its address: asked for before the engine's scripts are there, and again by them. */
+const compiling = new Map<string, Promise<WebAssembly.Module>>();
+
+async function compile(url: string): Promise<WebAssembly.Module> {
   const known = compiled.get(url);
   if (known) return known;
   const module = await compileWasm(url);
   post({ type: 'compiled', url, module });
   return module;
+}
+
+function wasmOf(url: string): Promise<WebAssembly.Module> {
+  const coming = compiling.get(url) ?? compile(url);
+  compiling.set(url, coming);
+  return coming;
+}
+
+/** The longest of the ways to a first pose is not to begin behind the scripts that will ask for it. */
+function askAhead(options: EngineOptions): void {
+  const [wasm] = engineFiles(options);
+  // TensorFlow.js fetches for itself. Whoever asks again hears of a failure.
+  if (wasm !== undefined && options.engine !== 'movenet') wasmOf(wasm).catch(() => undefined);
 }
 
 /** Each engine is loaded only when it is asked for. */
@@ -36,6 +53,7 @@ async function create(options: EngineOptions, callbacks: EngineCallbacks): Promi
 }
 
 async function open(options: EngineOptions): Promise<void> {
+  askAhead(options);
   try {
     engine = await create(options, {
       onProgress: (progress) => post({ type: 'progress', progress }),

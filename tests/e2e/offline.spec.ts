@@ -56,6 +56,17 @@ test('after a first visit it works without a network', async ({ context, page })
       (await fetch('./')).headers.get('Content-Security-Policy'),
     );
     expect(policy).toBe(securityHeaders['Content-Security-Policy']);
+    // The browser takes the screens out of the cache by itself: nothing waits for the service worker.
+    const sources = await page.evaluate(() =>
+      (
+        performance.getEntriesByType('resource') as (PerformanceResourceTiming & {
+          workerFinalSourceType?: string;
+        })[]
+      )
+        .filter(({ name }) => name.endsWith('.js'))
+        .map(({ workerFinalSourceType }) => workerFinalSourceType),
+    );
+    expect(new Set(sources)).toEqual(new Set(['cache']));
 
     await page.getByRole('link', { name: /^Cat arch/ }).click();
     await expect(page.getByRole('heading', { name: /^Cat arch/, level: 1 })).toBeVisible();
