@@ -100,8 +100,8 @@ function startSection({ result }: NonNullable<Results['start']>): string {
   ).map(([name, of]): Row => [name, cells(result.first, of), cells(result.second, of)]);
   return `Milliseconds from asking for the address of a live view; medians of ${result.second.length}. Between the visits the
 browser is closed and opened again, after a minute in front of the camera and a look at the home page, and has been
-open for two seconds when the address is asked for. Server and
-browser are on one machine: a line would come on top of the first visit, and of that alone.
+open for two seconds when the address is asked for. Server and browser are on one machine: a line would come on top of
+the first visit, and of that alone.
 
 ${table(['', 'first visit', 'second visit'], rows)}
 
@@ -223,9 +223,9 @@ ${targetTable(results)}
 - **A first pose waits for the engine**: what lies between _engine there_ and _first pose_ in the table of the start is
   compiling the first time. A browser keeps what it compiled of an engine once that has been at work for about half a
   minute, and gives it with its own copy of the file, so the service worker hands that one on and not its own. What is left
-  on a later visit is reading the code, starting threads, and the engine's own preparing of the model's weights. Workers of one page share compiled code at once, so that
-  an engine that breaks is back soon. The table opens the live view by its address; whoever reads about the exercise
-  first finds the engine ready.
+  on a later visit is reading the code, starting threads, and the engine's own preparing of the model's weights. Workers
+  of one page share compiled code at once, so that an engine that breaks is back soon. The table opens the live view by
+  its address; whoever reads about the exercise first finds the engine ready.
 - **Memory in a long session** keeps within a few per cent for most of its readings; now and then one lies fifty megabytes
   higher, and the next is low again. What the browser holds then has not been explained; pictures and tensors are all
   freed. Some megabytes of JavaScript are the session's record, kept for a browser that lets nothing be stored.

@@ -13,7 +13,7 @@ import { createHoldWatch } from './hold-watch';
 import { createMedianOfFive, movementSample, type SteadiedSample } from './movement-signal';
 import { createLeaveGate, createStartGate } from './position-gate';
 import { createPostureCheck } from './posture-check';
-import { createRepMachine, speedWindowMs } from './rep-machine';
+import { createRepMachine, speedWindowMs, type Movement } from './rep-machine';
 import { createRepReport } from './rep-report';
 import { createRunningStart } from './running-start';
 import { stateBefore, type CheckerState, type SetGoal } from './set-state';
@@ -76,6 +76,15 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
   let begun = false;
   let state = stateBefore(breath.state());
 
+  function finishReps(
+    finished: readonly Movement[],
+    timestampMs: number,
+    events: FormEvent[],
+  ): void {
+    if (finished.length > 0) reps.current().backHalves = back.halves();
+    for (const own of finished) reps.finish(own, timestampMs, leaveGate.isOut(), events);
+  }
+
   function watchMovement(sample: SteadiedSample, events: FormEvent[]): void {
     const { timestampMs, body } = sample;
     const step = machine.next(sample, holds.isWhole());
@@ -132,8 +141,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       events.push({ kind: 'fault', timestampMs, fault });
     }
     const hold = holds.next(sample, step, !reps.current().doubtful, events);
-    if (step.finished.length > 0) reps.current().backHalves = back.halves();
-    for (const own of step.finished) reps.finish(own, timestampMs, leaveGate.isOut(), events);
+    finishReps(step.finished, timestampMs, events);
     if (step.voided) {
       reps.abandon(timestampMs, state.side, events);
       if (sample.value === null) reps.forgetSide();
@@ -296,11 +304,7 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
       const breaths = breath.tally();
       if (breaths) events.push({ kind: 'breaths', timestampMs: lastMs, ...breaths });
       if (!counting) return events;
-      const cutOff = machine.end(holds.heldMs());
-      if (cutOff.length > 0) reps.current().backHalves = back.halves();
-      for (const own of cutOff) {
-        reps.finish(own, lastMs, leaveGate.isOut(), events);
-      }
+      finishReps(machine.end(holds.heldMs()), lastMs, events);
       reps.abandon(lastMs, state.side, events);
       return events;
     },
