@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
+import { findPoseWorker } from '../pose-worker';
 
 /** CPU seconds that each kind of the browser's processes has used since it started. */
 export type CpuSeconds = Readonly<Record<string, number>>;
@@ -43,9 +44,13 @@ const givingBackMs = 2000;
  * Memory that the page's process really holds, shared parts included; null where the system does not
  * tell. Before it is read the browser is asked, as on a machine that runs out of memory, to give back
  * what nobody holds any more: else decoded pictures that it keeps just in case, half a gigabyte of
- * them, and garbage that nobody has collected yet are most of what is read.
+ * them, and garbage that nobody has collected yet are most of what is read. The pose worker's garbage
+ * is asked for by itself: the browser leaves it lying.
  */
 export async function heldBytes(browser: Browser, page: Page): Promise<number | null> {
+  const collect = () => (globalThis as { gc?: () => void }).gc?.();
+  await page.evaluate(collect);
+  await (await findPoseWorker(page))?.evaluate(collect);
   const session = await page.context().newCDPSession(page);
   try {
     await session.send('Memory.simulatePressureNotification', { level: 'critical' });

@@ -40,7 +40,7 @@ describe('createRecorder', () => {
       frames,
     };
     expect(await loadSession(db, sampleStart().id)).toEqual(expected);
-    expect(recorder.recorded()).toEqual(expected);
+    expect(await recorder.recorded()).toEqual(expected);
     expect(problems).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('createRecorder', () => {
       recorder.frame(frame);
       recorder.frame(frame);
     }
-    expect(recorder.recorded().frames).toHaveLength(10);
+    expect((await recorder.recorded()).frames).toHaveLength(10);
     await recorder.finish('stopped', 700);
   });
 
@@ -121,11 +121,23 @@ describe('a recorder that cannot store', () => {
     recorder.event(sight);
     await recorder.finish('finished', 10_000);
     expect(problems.map((problem) => problem.reason)).toEqual(['full']);
-    expect(recorder.recorded().frames).toHaveLength(150);
+    expect((await recorder.recorded()).frames).toHaveLength(150);
     // What is small still went in.
     const stored = await loadSession(db, sampleStart().id);
     expect(stored.events).toEqual([sight]);
     expect(stored.session.end).toBe('finished');
+  });
+
+  it('has what was stored before the room was used up as well', async () => {
+    db.frames.hook('creating', (_key, { chunk }) => {
+      if (chunk > 1) throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const recorder = createRecorder(db, sampleStart(), { onProblem });
+    const frames = sampleFrames(150, 15);
+    for (const frame of frames) recorder.frame(frame);
+    await recorder.finish('finished', 10_000);
+    expect(await db.frames.count()).toBe(2);
+    expect((await recorder.recorded()).frames).toEqual(frames);
   });
 
   it('takes up storing again when there is room', async () => {
@@ -150,7 +162,7 @@ describe('a recorder that cannot store', () => {
     recorder.event(sight);
     await recorder.finish('stopped', 100);
     expect(problems.map((problem) => problem.reason)).toEqual(['unavailable']);
-    expect(recorder.recorded().events).toEqual([sight]);
+    expect((await recorder.recorded()).events).toEqual([sight]);
   });
 
   it('names any other failure', async () => {

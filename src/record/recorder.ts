@@ -1,5 +1,5 @@
 import type { LentoDatabase } from './database';
-import { chunkMs, packFrames, unpackFrames, type FrameChunk } from './frame-chunk';
+import { chunkMs, chunksOf, packFrames, unpackFrames, type FrameChunk } from './frame-chunk';
 import { createFrameThinner } from './frame-thinner';
 import type { RecordedEvent, RecordedFrame, RecordedSession, SessionRecord } from './records';
 import { recordingProblem, type RecordingProblem } from './recording-problem';
@@ -24,8 +24,11 @@ export interface Recorder {
    * What comes after is ignored, a second call too.
    */
   finish(end: SessionEnd, durationMs: number): Promise<void>;
-  /** What was recorded so far, from memory: there for a review even when nothing could be stored. */
-  recorded(): RecordedSession;
+  /**
+   * What was recorded so far: there for a review even when some of it, or nothing, could be stored.
+   * Never rejects.
+   */
+  recorded(): Promise<RecordedSession>;
 }
 
 export interface RecorderOptions {
@@ -47,8 +50,12 @@ export function createRecorder(
 ): Recorder {
   let session: SessionRecord = { ...start, end: 'running', durationMs: 0 };
   const events: RecordedEvent[] = [];
-  /** Packed as they are stored: half an hour takes 6 MB this way, and four times that as objects. */
-  const packed: FrameChunk[] = [];
+  /**
+   * Chunks that are not in the database, by their number: what is there is not held twice. Packed, as
+   * half an hour takes 6 MB this way and four times that as objects.
+   */
+  const unstored = new Map<number, FrameChunk>();
+  let chunks = 0;
   let newestMs = -Infinity;
   const keep = createFrameThinner(recordedRate);
   let offered: { timestampMs: number; kept: boolean } | null = null;
@@ -77,9 +84,13 @@ export function createRecorder(
     const due = pending;
     pending = [];
     try {
-      const chunk = packFrames(session.id, packed.length, due);
-      packed.push(chunk);
-      write(() => db.frames.put(chunk));
+      const chunk = packFrames(session.id, chunks, due);
+      chunks++;
+      unstored.set(chunk.chunk, chunk);
+      write(async () => {
+        await db.frames.put(chunk);
+        unstored.delete(chunk.chunk);
+      });
     } catch (error) {
       report(error);
     }
@@ -119,10 +130,14 @@ export function createRecorder(
       }
       await queue;
     },
-    recorded: () => ({
-      session,
-      events: [...events],
-      frames: [...packed.flatMap(unpackFrames), ...pending],
-    }),
+    async recorded() {
+      await queue;
+      const stored = await chunksOf(db, session.id)
+        .toArray()
+        .catch(() => []);
+      const known = [...stored, ...unstored.values()].sort((a, b) => a.chunk - b.chunk);
+      const frames = [...known.flatMap(unpackFrames), ...pending];
+      return { session, events: [...events], frames };
+    },
   };
 }

@@ -178,9 +178,9 @@ export class LiveRun {
         this.#obey(command);
         shared?.onCommand?.(command, by);
       },
-      onEnded: (end, sessionId) => {
+      onEnded: async (end, sessionId) => {
         if (this.#wantsAgain && onAgain) return onAgain();
-        if (this.#notKept && this.#recorder) holdUnkept(this.#recorder.recorded());
+        if (this.#notKept && this.#recorder) holdUnkept(await this.#recorder.recorded());
         this.#sessionId = sessionId;
         this.#hurt = end === 'hurt';
         this.#take({ ...this.#live, stage: 'finished', cue: null, hold: null });
