@@ -22,6 +22,8 @@ const bounds = {
   shinLies: 0.38,
   /** Shoulders of somebody on the side are stacked: the height of one over the other. */
   stacked: 0.45,
+  /** An elbow this far over the hand does not lie beside it, from a camera near the floor. */
+  propped: 0.08,
   /** A trunk this much shorter than shin or thigh points at the camera. */
   trunkFromTheEnd: 0.62,
 } as const;
@@ -117,6 +119,15 @@ function faceUp(shape: Shape, body: Body): number {
   return sum;
 }
 
+/** Whether some forearm rises from the hand to the elbow, and does not lie: it is propped on the hand. */
+function forearmRises({ points, over, apart }: Shape): boolean {
+  return (['left', 'right'] as const).some((side) => {
+    const [elbow, wrist] = [points[`${side}-elbow`], points[`${side}-wrist`]];
+    const rise = over(elbow, wrist);
+    return elbow.seen && wrist.seen && rise > bounds.propped && rise > 0.5 * apart(elbow, wrist);
+  });
+}
+
 function lying(shape: Shape, body: Body): Posture {
   const side = sideLain(shape);
   if (side) return side;
@@ -128,8 +139,9 @@ function lying(shape: Shape, body: Body): Posture {
   // The belly lies where nothing is far below it; from high up all fours can look flat.
   const flat = (!knee || over(hips, knee) < 0.32) && (!wrist || over(hips, wrist) < 0.45);
   if (!flat) return 'unknown';
-  const propped = elbow && wrist && over(shoulders, elbow) > 0.4;
-  return propped && Math.abs(over(elbow, wrist)) < 0.2 ? 'on-elbows' : 'prone';
+  const raised = elbow && wrist && over(shoulders, elbow) > 0.4;
+  const onElbows = raised && Math.abs(over(elbow, wrist)) < 0.2 && !forearmRises(shape);
+  return onElbows ? 'on-elbows' : 'prone';
 }
 
 /** Trunk level or sloping, knees or feet under the hips. */
