@@ -14,6 +14,11 @@ export interface PoseEngine {
    * @throws any other error: the engine is of no more use.
    */
   detect(frame: Frame, timestampMs: number): Pose | Promise<Pose>;
+  /**
+   * Does now what would else make the first frame a slow one. Called at most once, before any frame, and
+   * only where none is there yet: for one that waits it would be a detour.
+   */
+  warmUp?(): Promise<void>;
   /** Forgets the person it follows; the next frame comes from another source. */
   newSource(): void;
 }
@@ -22,6 +27,8 @@ export interface EngineCallbacks {
   readonly onProgress: (progress: LoadProgress) => void;
   /** WebGL was taken away; the engine is of no more use. */
   readonly onContextLost: () => void;
+  /** The frame that is being looked at is nearly done. Not every engine knows when. */
+  readonly onNearlyDone: () => void;
   /** Compiles an engine's wasm, unless another worker of this page has done so before. */
   readonly wasmOf: WasmSource;
 }

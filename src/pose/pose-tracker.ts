@@ -62,6 +62,11 @@ export interface PoseTrackerOptions extends EngineOptions {
   readonly createWorker?: () => PoseWorker;
 }
 
+interface Flight {
+  readonly job: Job;
+  readonly sentMs: number;
+}
+
 /** The part of a `Worker` that the tracker uses. */
 export type PoseWorker = Pick<
   Worker,
@@ -77,6 +82,7 @@ export type PoseWorker = Pick<
  * | starting | waits                         | `ready` -> idle        | starting, or given up       |
  * | idle     | is sent -> busy               |                        | starting, or given up       |
  * | busy     | waits (push: newest wins)     | next frame or -> idle  | starting, or given up       |
+ * | finishing| is sent -> busy with both     | next frame or -> idle  | starting, or given up       |
  * | given up | closed; `detect` rejects      |                        |                             |
  *
  * A worker that crashes, stalls or loses WebGL is replaced: first by the same engine, then by the next
@@ -123,8 +129,10 @@ class WorkerPoseTracker implements PoseTracker {
   #settleReady!: { resolve: (version: string) => void; reject: (error: PoseError) => void };
   #worker: PoseWorker | null = null;
   #started = false;
-  #inFlight: Job | null = null;
-  #sentMs = 0;
+  /** Frames at the worker: the one that it is busy with, and the one that follows. */
+  #flights: Flight[] = [];
+  /** The worker is about to answer: the way of the next frame to it takes as long as that. */
+  #finishing = false;
   /** Of the worker that runs; another one has other habits. */
   #times = new FrameTimes();
   /** Live frames in a row that this worker could not read. */
@@ -254,6 +262,10 @@ class WorkerPoseTracker implements PoseTracker {
         this.#options.onEngine?.({ kind: this.#kind(), version: message.version });
         this.#next();
         return;
+      case 'nearly-done':
+        this.#finishing = true;
+        this.#next();
+        return;
       case 'pose':
         this.#plan.worked();
         this.#prepare();
@@ -261,7 +273,7 @@ class WorkerPoseTracker implements PoseTracker {
         this.#gavePose(message.pose, message.tookMs);
         return;
       case 'frame-problem':
-        this.#answer((job) => this.#badFrame(message.problem, job));
+        this.#answer(({ job }) => this.#badFrame(message.problem, job));
         return;
       case 'unavailable':
         this.#refused(message.problem);
@@ -273,9 +285,8 @@ class WorkerPoseTracker implements PoseTracker {
 
   #gavePose(pose: Pose, tookMs: number): void {
     const backMs = performance.now();
-    const sentMs = this.#sentMs;
-    if (this.#inFlight !== null) this.#times.add(backMs - sentMs);
-    this.#answer(({ cameMs, answer }) => {
+    this.#answer(({ job: { cameMs, answer }, sentMs }) => {
+      this.#times.add(backMs - sentMs);
       if (answer !== null) {
         answer.resolve(pose);
         return;
@@ -285,16 +296,20 @@ class WorkerPoseTracker implements PoseTracker {
     });
   }
 
-  /** Hands the frame in flight its answer and sends the next one. */
-  #answer(settle: (job: Job) => void): void {
-    const job = this.#land();
+  /** Hands the first frame in flight its answer and sends the next one. */
+  #answer(settle: (flight: Flight) => void): void {
+    const flight = this.#flights.shift();
+    this.#finishing = false;
+    const [following] = this.#flights;
+    if (following) this.#watch(following.job);
+    else this.#stall.stop();
     // The next frame goes first: what the page does with this pose must not hold up the worker.
     this.#next();
-    if (job !== null) settle(job);
+    if (flight) settle(flight);
   }
 
   #next(): void {
-    if (!this.#started || this.#inFlight !== null) return;
+    if (!this.#started || this.#flights.length >= (this.#finishing ? 2 : 1)) return;
     const job = this.#queue.take();
     if (job === null) return;
     const { frame, timestampMs } = job;
@@ -307,10 +322,13 @@ class WorkerPoseTracker implements PoseTracker {
       this.#next();
       return;
     }
-    this.#inFlight = job;
-    this.#sentMs = performance.now();
+    this.#flights.push({ job, sentMs: performance.now() });
+    if (this.#flights.length === 1) this.#watch(job);
+  }
+
+  #watch({ answer }: Job): void {
     const limitMs = stallLimitMs({
-      live: job.answer === null,
+      live: answer === null,
       usualMs: this.#times.usual(),
       stalls: this.#plan.stalls,
     });
@@ -351,10 +369,10 @@ class WorkerPoseTracker implements PoseTracker {
       return;
     }
     this.#stopWorker();
-    const job = this.#land();
+    const lost = this.#land();
     this.#start();
     // A restart is told even when a `detect` rejects with it.
-    job?.answer?.reject(new PoseError(problem));
+    for (const { answer } of lost) answer?.reject(new PoseError(problem));
     // Which engine it is that starts at last is told by `onEngine`.
     if ('restarting' in problem) this.#options.onProblem?.(problem);
   }
@@ -370,7 +388,7 @@ class WorkerPoseTracker implements PoseTracker {
     this.#stopWorker();
     const error = new PoseError(problem);
     this.#settleReady.reject(error);
-    this.#land()?.answer?.reject(error);
+    for (const { answer } of this.#land()) answer?.reject(error);
     for (const job of this.#queue.drain()) {
       job.frame.close();
       job.answer?.reject(error);
@@ -387,11 +405,13 @@ class WorkerPoseTracker implements PoseTracker {
     this.#failed('engine-crashed', `${mostUnreadable} frames in a row could not be read`);
   }
 
-  #land(): Job | null {
+  /** The worker is of no more use: what it had has no answer. */
+  #land(): Job[] {
     this.#stall.stop();
-    const job = this.#inFlight;
-    this.#inFlight = null;
-    return job;
+    const lost = this.#flights.map(({ job }) => job);
+    this.#flights = [];
+    this.#finishing = false;
+    return lost;
   }
 
   #stopWorker(): void {

@@ -7,8 +7,6 @@ import type { EngineOptions, Frame, FromPoseWorker, ToPoseWorker } from './proto
 declare const self: DedicatedWorkerGlobalScope;
 
 let engine: PoseEngine | null = null;
-/** By its address. */
-let compiled: ReadonlyMap<string, WebAssembly.Module> = new Map();
 /** Messages wait for each other: an engine may take its time with a frame. */
 let turn: Promise<void> = Promise.resolve();
 
@@ -16,20 +14,21 @@ function post(message: FromPoseWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
 }
 
-/** By its address: asked for before the engine's scripts are there, and again by them. */
-const compiling = new Map<string, Promise<WebAssembly.Module>>();
+/**
+ * Compiled wasm by its address: what earlier workers of the page have left, and what is asked for before the
+ * engine's scripts are there and again by them.
+ */
+const compiled = new Map<string, WebAssembly.Module | Promise<WebAssembly.Module>>();
 
 async function compile(url: string): Promise<WebAssembly.Module> {
-  const known = compiled.get(url);
-  if (known) return known;
   const module = await compileWasm(url);
   post({ type: 'compiled', url, module });
   return module;
 }
 
-function wasmOf(url: string): Promise<WebAssembly.Module> {
-  const coming = compiling.get(url) ?? compile(url);
-  compiling.set(url, coming);
+async function wasmOf(url: string): Promise<WebAssembly.Module> {
+  const coming = compiled.get(url) ?? compile(url);
+  compiled.set(url, coming);
   return coming;
 }
 
@@ -38,6 +37,17 @@ function askAhead(options: EngineOptions): void {
   const [wasm] = engineFiles(options);
   // TensorFlow.js fetches for itself. Whoever asks again hears of a failure.
   if (wasm !== undefined && options.engine !== 'movenet') wasmOf(wasm).catch(() => undefined);
+}
+
+/** A page that has a frame waiting sends it at once. Milliseconds. */
+const noFrameWithinMs = 50;
+let warmingUp: ReturnType<typeof setTimeout> | undefined;
+
+function warmUpUnlessBusy(ready: PoseEngine): void {
+  warmingUp = setTimeout(() => {
+    // The first frame meets the same, and says so.
+    turn = turn.then(() => ready.warmUp?.().catch(() => undefined));
+  }, noFrameWithinMs);
 }
 
 /** Each engine is loaded only when it is asked for. */
@@ -59,9 +69,11 @@ async function open(options: EngineOptions): Promise<void> {
       onProgress: (progress) => post({ type: 'progress', progress }),
       onContextLost: () =>
         post({ type: 'failure', kind: 'context-lost', detail: 'webglcontextlost' }),
+      onNearlyDone: () => post({ type: 'nearly-done' }),
       wasmOf,
     });
     post({ type: 'ready', version: engine.version });
+    warmUpUnlessBusy(engine);
   } catch (error) {
     const problem =
       error instanceof PoseError
@@ -87,7 +99,7 @@ async function detect(frame: Frame, timestampMs: number): Promise<void> {
 
 async function receive(message: ToPoseWorker): Promise<void> {
   try {
-    if (message.type === 'compiled') compiled = message.wasm;
+    if (message.type === 'compiled') message.wasm.forEach((wasm, url) => compiled.set(url, wasm));
     else if (message.type === 'open') await open(message.options);
     else if (message.type === 'detect') await detect(message.frame, message.timestampMs);
     else engine?.newSource();
@@ -98,5 +110,6 @@ async function receive(message: ToPoseWorker): Promise<void> {
 }
 
 self.onmessage = ({ data: message }: MessageEvent<ToPoseWorker>) => {
+  if (message.type === 'detect') clearTimeout(warmingUp);
   turn = turn.then(() => receive(message));
 };

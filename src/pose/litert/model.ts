@@ -15,8 +15,7 @@ export class PictureModel {
   }
 
   /**
-   * Compiles and runs once: the first run prepares what all others use, and takes many times as
-   * long. Whoever waits for the engine waits for that as well, and not for the first frame.
+   * The first run after it prepares what all others use, and takes many times as long.
    * @param side width and height of the input in pixels
    */
   static async compile(
@@ -28,9 +27,7 @@ export class PictureModel {
       accelerator: 'wasm',
       cpuOptions: { numThreads: threads },
     });
-    const ready = new PictureModel(model, side);
-    await ready.run();
-    return ready;
+    return new PictureModel(model, side);
   }
 
   /** The outputs, in the order of the model: copies that are the caller's. */

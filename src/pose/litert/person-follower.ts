@@ -22,6 +22,13 @@ export interface Found {
   readonly silhouette: Silhouette | null;
 }
 
+export interface FollowerOptions {
+  /** Whether the landmark model has its mask branch and the mask is wanted. */
+  readonly silhouette: boolean;
+  /** Told when the landmark model has run and its answer is left to be read. */
+  readonly onNearlyDone?: () => void;
+}
+
 /**
  * BlazePose (Bazarevsky et al. 2020) over a stream of pictures: the detector looks for a person,
  * then the landmark model follows them from region to region until it loses them.
@@ -29,16 +36,21 @@ export interface Found {
 export class PersonFollower {
   readonly #detector: RunnableModel;
   readonly #landmarks: RunnableModel;
-  readonly #silhouette: boolean;
+  readonly #options: FollowerOptions;
   readonly #centres = anchorCentres();
   readonly #smoother = new LandmarkSmoother();
   #region: Region | null = null;
 
-  /** @param silhouette whether the landmark model has its mask branch and the mask is wanted */
-  constructor(detector: RunnableModel, landmarks: RunnableModel, silhouette: boolean) {
+  constructor(detector: RunnableModel, landmarks: RunnableModel, options: FollowerOptions) {
     this.#detector = detector;
     this.#landmarks = landmarks;
-    this.#silhouette = silhouette;
+    this.#options = options;
+  }
+
+  /** Runs both models once on whatever lies in them. */
+  async warmUp(): Promise<void> {
+    await this.#detector.run();
+    await this.#landmarks.run();
   }
 
   /** @param timestampMs later than that of the picture before */
@@ -47,6 +59,7 @@ export class PersonFollower {
     if (region === null) return null;
     sampleRegion(picture, region, this.#landmarks.input, { range: [0, 1], outside: 'edge' });
     const [points, presence, mask, heatmap, world] = await this.#landmarks.run();
+    this.#options.onNearlyDone?.();
     if (!points || !presence || !mask || !heatmap || !world) {
       throw new Error('the landmark model gave too few outputs');
     }
@@ -60,7 +73,7 @@ export class PersonFollower {
     return {
       keypoints: smooth.keypoints,
       world: smooth.world,
-      silhouette: this.#silhouette ? layMask(mask, region, picture) : null,
+      silhouette: this.#options.silhouette ? layMask(mask, region, picture) : null,
     };
   }
 
