@@ -27,8 +27,6 @@ export interface EngineCallbacks {
   readonly onProgress: (progress: LoadProgress) => void;
   /** WebGL was taken away; the engine is of no more use. */
   readonly onContextLost: () => void;
-  /** The frame that is being looked at is nearly done. Not every engine knows when. */
-  readonly onNearlyDone: () => void;
   /** Compiles an engine's wasm, unless another worker of this page has done so before. */
   readonly wasmOf: WasmSource;
 }

@@ -25,9 +25,9 @@ class TestWorker extends StubWorker {
     super.postMessage(message);
   }
 
-  /** Answers a frame, by default the last, with a pose of its time stamp. */
-  answer(timestampMs = this.times.at(-1)!): void {
-    this.say({ type: 'pose', pose: emptyPose(timestampMs), tookMs: 1 });
+  /** Answers the last frame with a pose of its time stamp. */
+  answer(): void {
+    this.say({ type: 'pose', pose: emptyPose(this.times.at(-1)!), tookMs: 1 });
   }
 
   get times(): number[] {
@@ -101,32 +101,6 @@ describe('live frames', () => {
     t.worker().answer();
     expect(t.poses).toEqual([0, 100]);
     expect(t.closedOnce()).toBe(true);
-  });
-
-  it('sends the next one while the engine finishes, and no more than that', () => {
-    const t = setUp();
-    t.ready();
-    for (const ms of [0, 33]) t.tracker.push(t.frame(), ms);
-    t.worker().say({ type: 'nearly-done' });
-    expect(t.worker().times).toEqual([0, 33]);
-    t.tracker.push(t.frame(), 66);
-    t.worker().answer(0);
-    expect(t.worker().times).toEqual([0, 33]);
-    t.worker().say({ type: 'nearly-done' });
-    t.worker().answer(33);
-    t.worker().answer(66);
-    expect(t.worker().times).toEqual([0, 33, 66]);
-    expect(t.poses).toEqual([0, 33, 66]);
-    expect(t.closedOnce()).toBe(true);
-  });
-
-  it('sends one that comes while the engine finishes at once', () => {
-    const t = setUp();
-    t.ready();
-    t.tracker.push(t.frame(), 0);
-    t.worker().say({ type: 'nearly-done' });
-    t.tracker.push(t.frame(), 33);
-    expect(t.worker().times).toEqual([0, 33]);
   });
 
   it('keeps the newest frame until the engine is ready', async () => {
@@ -232,31 +206,6 @@ describe('an engine that fails', () => {
     t.worker().answer();
     expect((await next).timestampMs).toBe(33);
     expect(t.closedOnce()).toBe(true);
-  });
-
-  it('takes the frame that was to follow with it', async () => {
-    const t = setUp();
-    t.ready();
-    const lost = [0, 33].map((ms) => problemOf(t.tracker.detect(t.frame(), ms)));
-    t.worker().say({ type: 'nearly-done' });
-    t.crash();
-    expect(await Promise.all(lost)).toEqual(['engine-crashed', 'engine-crashed']);
-    t.ready();
-    t.tracker.push(t.frame(), 66);
-    t.worker().answer(66);
-    expect(t.poses).toEqual([66]);
-    expect(t.closedOnce()).toBe(true);
-  });
-
-  it('is replaced when it does not answer a frame that followed another', () => {
-    const t = setUp();
-    t.ready();
-    for (const ms of [0, 33]) t.tracker.push(t.frame(), ms);
-    t.worker().say({ type: 'nearly-done' });
-    t.worker().answer(0);
-    vi.advanceTimersByTime(5_000);
-    expect(t.problems.map(({ kind }) => kind)).toEqual(['engine-stalled']);
-    expect(t.workers).toHaveLength(2);
   });
 
   it('is given up when it keeps failing', async () => {

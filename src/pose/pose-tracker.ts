@@ -62,11 +62,6 @@ export interface PoseTrackerOptions extends EngineOptions {
   readonly createWorker?: () => PoseWorker;
 }
 
-interface Flight {
-  readonly job: Job;
-  readonly sentMs: number;
-}
-
 /** The part of a `Worker` that the tracker uses. */
 export type PoseWorker = Pick<
   Worker,
@@ -82,7 +77,6 @@ export type PoseWorker = Pick<
  * | starting | waits                         | `ready` -> idle        | starting, or given up       |
  * | idle     | is sent -> busy               |                        | starting, or given up       |
  * | busy     | waits (push: newest wins)     | next frame or -> idle  | starting, or given up       |
- * | finishing| is sent -> busy with both     | next frame or -> idle  | starting, or given up       |
  * | given up | closed; `detect` rejects      |                        |                             |
  *
  * A worker that crashes, stalls or loses WebGL is replaced: first by the same engine, then by the next
@@ -129,10 +123,8 @@ class WorkerPoseTracker implements PoseTracker {
   #settleReady!: { resolve: (version: string) => void; reject: (error: PoseError) => void };
   #worker: PoseWorker | null = null;
   #started = false;
-  /** Frames at the worker: the one that it is busy with, and the one that follows. */
-  #flights: Flight[] = [];
-  /** The worker is about to answer: the way of the next frame to it takes as long as that. */
-  #finishing = false;
+  #inFlight: Job | null = null;
+  #sentMs = 0;
   /** Of the worker that runs; another one has other habits. */
   #times = new FrameTimes();
   /** Live frames in a row that this worker could not read. */
@@ -262,10 +254,6 @@ class WorkerPoseTracker implements PoseTracker {
         this.#options.onEngine?.({ kind: this.#kind(), version: message.version });
         this.#next();
         return;
-      case 'nearly-done':
-        this.#finishing = true;
-        this.#next();
-        return;
       case 'pose':
         this.#plan.worked();
         this.#prepare();
@@ -273,7 +261,7 @@ class WorkerPoseTracker implements PoseTracker {
         this.#gavePose(message.pose, message.tookMs);
         return;
       case 'frame-problem':
-        this.#answer(({ job }) => this.#badFrame(message.problem, job));
+        this.#answer((job) => this.#badFrame(message.problem, job));
         return;
       case 'unavailable':
         this.#refused(message.problem);
@@ -285,8 +273,9 @@ class WorkerPoseTracker implements PoseTracker {
 
   #gavePose(pose: Pose, tookMs: number): void {
     const backMs = performance.now();
-    this.#answer(({ job: { cameMs, answer }, sentMs }) => {
-      this.#times.add(backMs - sentMs);
+    const sentMs = this.#sentMs;
+    if (this.#inFlight !== null) this.#times.add(backMs - sentMs);
+    this.#answer(({ cameMs, answer }) => {
       if (answer !== null) {
         answer.resolve(pose);
         return;
@@ -296,20 +285,16 @@ class WorkerPoseTracker implements PoseTracker {
     });
   }
 
-  /** Hands the first frame in flight its answer and sends the next one. */
-  #answer(settle: (flight: Flight) => void): void {
-    const flight = this.#flights.shift();
-    this.#finishing = false;
-    const [following] = this.#flights;
-    if (following) this.#watch(following.job);
-    else this.#stall.stop();
+  /** Hands the frame in flight its answer and sends the next one. */
+  #answer(settle: (job: Job) => void): void {
+    const job = this.#land();
     // The next frame goes first: what the page does with this pose must not hold up the worker.
     this.#next();
-    if (flight) settle(flight);
+    if (job !== null) settle(job);
   }
 
   #next(): void {
-    if (!this.#started || this.#flights.length >= (this.#finishing ? 2 : 1)) return;
+    if (!this.#started || this.#inFlight !== null) return;
     const job = this.#queue.take();
     if (job === null) return;
     const { frame, timestampMs } = job;
@@ -322,13 +307,10 @@ class WorkerPoseTracker implements PoseTracker {
       this.#next();
       return;
     }
-    this.#flights.push({ job, sentMs: performance.now() });
-    if (this.#flights.length === 1) this.#watch(job);
-  }
-
-  #watch({ answer }: Job): void {
+    this.#inFlight = job;
+    this.#sentMs = performance.now();
     const limitMs = stallLimitMs({
-      live: answer === null,
+      live: job.answer === null,
       usualMs: this.#times.usual(),
       stalls: this.#plan.stalls,
     });
@@ -369,10 +351,10 @@ class WorkerPoseTracker implements PoseTracker {
       return;
     }
     this.#stopWorker();
-    const lost = this.#land();
+    const job = this.#land();
     this.#start();
     // A restart is told even when a `detect` rejects with it.
-    for (const { answer } of lost) answer?.reject(new PoseError(problem));
+    job?.answer?.reject(new PoseError(problem));
     // Which engine it is that starts at last is told by `onEngine`.
     if ('restarting' in problem) this.#options.onProblem?.(problem);
   }
@@ -388,7 +370,7 @@ class WorkerPoseTracker implements PoseTracker {
     this.#stopWorker();
     const error = new PoseError(problem);
     this.#settleReady.reject(error);
-    for (const { answer } of this.#land()) answer?.reject(error);
+    this.#land()?.answer?.reject(error);
     for (const job of this.#queue.drain()) {
       job.frame.close();
       job.answer?.reject(error);
@@ -405,13 +387,11 @@ class WorkerPoseTracker implements PoseTracker {
     this.#failed('engine-crashed', `${mostUnreadable} frames in a row could not be read`);
   }
 
-  /** The worker is of no more use: what it had has no answer. */
-  #land(): Job[] {
+  #land(): Job | null {
     this.#stall.stop();
-    const lost = this.#flights.map(({ job }) => job);
-    this.#flights = [];
-    this.#finishing = false;
-    return lost;
+    const job = this.#inFlight;
+    this.#inFlight = null;
+    return job;
   }
 
   #stopWorker(): void {

@@ -38,8 +38,7 @@ export interface LoadProgress {
 
 /**
  * Page to worker. `open` comes once and first, but for `compiled`. After a `detect` the page waits for its `pose`,
- * `frame-problem` or `failure`, or for `nearly-done`, before it sends the next; the frame is transferred, the worker
- * closes it.
+ * `frame-problem` or `failure` before it sends the next; the frame is transferred, the worker closes it.
  */
 export type ToPoseWorker =
   /** What earlier workers have compiled, by the addresses. */
@@ -53,8 +52,6 @@ export type FromPoseWorker =
   | { readonly type: 'progress'; readonly progress: LoadProgress }
   | { readonly type: 'compiled'; readonly url: string; readonly module: WebAssembly.Module }
   | { readonly type: 'ready'; readonly version: string }
-  /** The model has seen the frame; what is left to do on it is about as short as the way of the next one. */
-  | { readonly type: 'nearly-done' }
   /** `tookMs`: the worker's own work on the frame, in milliseconds. */
   | { readonly type: 'pose'; readonly pose: Pose; readonly tookMs: number }
   | { readonly type: 'frame-problem'; readonly problem: PoseProblem }

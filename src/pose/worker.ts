@@ -69,7 +69,6 @@ async function open(options: EngineOptions): Promise<void> {
       onProgress: (progress) => post({ type: 'progress', progress }),
       onContextLost: () =>
         post({ type: 'failure', kind: 'context-lost', detail: 'webglcontextlost' }),
-      onNearlyDone: () => post({ type: 'nearly-done' }),
       wasmOf,
     });
     post({ type: 'ready', version: engine.version });

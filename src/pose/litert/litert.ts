@@ -31,7 +31,7 @@ export class LitertEngine implements PoseEngine {
   /** @throws PoseError `model-unavailable` or `engine-unavailable`. */
   static async create(
     { model, silhouette, threads }: EngineOptions,
-    { onProgress, onNearlyDone, wasmOf }: EngineCallbacks,
+    { onProgress, wasmOf }: EngineCallbacks,
   ): Promise<LitertEngine> {
     // Engine and model come at the same time: neither needs the other before both are there.
     const coming = loadRuntime(wasmOf, threads);
@@ -45,7 +45,7 @@ export class LitertEngine implements PoseEngine {
       const follower = new PersonFollower(
         await PictureModel.compile(runtime, detector, detectorSide),
         await PictureModel.compile(runtime, landmarks, landmarkSide),
-        { silhouette, onNearlyDone },
+        silhouette,
       );
       return new LitertEngine(engineVersion('litert', model), follower);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rgbaPicture } from '../picture-planes';
-import { PersonFollower, type FollowerOptions } from './person-follower';
+import { PersonFollower } from './person-follower';
 
 const picture = rgbaPicture({
   width: 64,
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 /** Models that say what the test wants: a detection in the middle, a body around the same place. */
-function follower(options: FollowerOptions = { silhouette: false }): PersonFollower {
+function follower(silhouette = false): PersonFollower {
   const boxes = new Float32Array(2254 * 12);
   // The last anchor is at 6.5 / 7; mid-hips in the middle, the edge of the body above it.
   const toMiddle = 224 * (0.5 - 6.5 / 7);
@@ -41,13 +41,13 @@ function follower(options: FollowerOptions = { silhouette: false }): PersonFollo
       return Promise.resolve([
         points.slice(),
         Float32Array.of(presence),
-        new Float32Array(options.silhouette ? 256 * 256 : 1).fill(20),
+        new Float32Array(silhouette ? 256 * 256 : 1).fill(20),
         new Float32Array(64 * 64 * 39).fill(-30),
         new Float32Array(117),
       ]);
     },
   };
-  return new PersonFollower(detector, landmarks, options);
+  return new PersonFollower(detector, landmarks, silhouette);
 }
 
 describe('PersonFollower', () => {
@@ -60,18 +60,6 @@ describe('PersonFollower', () => {
     await person.next(picture, 33);
     await person.next(picture, 66);
     expect(runs).toEqual({ detector: 1, landmarks: 3 });
-  });
-
-  it('tells when the landmark model has run, and not when only the detector has', async () => {
-    let told: (typeof runs)[] = [];
-    const person = follower({ silhouette: false, onNearlyDone: () => told.push({ ...runs }) });
-    await person.next(picture, 0);
-    expect(told).toEqual([{ detector: 1, landmarks: 1 }]);
-    told = [];
-    person.forget();
-    someone = false;
-    await person.next(picture, 33);
-    expect(told).toEqual([]);
   });
 
   it('warms up both models, and sees nobody in that', async () => {
@@ -109,7 +97,7 @@ describe('PersonFollower', () => {
   });
 
   it('gives an outline of half the working size when it is to', async () => {
-    const found = await follower({ silhouette: true }).next(picture, 0);
+    const found = await follower(true).next(picture, 0);
     expect(found!.silhouette).toMatchObject({ width: 320, height: 240 });
     expect(found!.silhouette!.data[120 * 320 + 160]).toBe(255);
   });

@@ -22,13 +22,6 @@ export interface Found {
   readonly silhouette: Silhouette | null;
 }
 
-export interface FollowerOptions {
-  /** Whether the landmark model has its mask branch and the mask is wanted. */
-  readonly silhouette: boolean;
-  /** Told when the landmark model has run and its answer is left to be read. */
-  readonly onNearlyDone?: () => void;
-}
-
 /**
  * BlazePose (Bazarevsky et al. 2020) over a stream of pictures: the detector looks for a person,
  * then the landmark model follows them from region to region until it loses them.
@@ -36,15 +29,16 @@ export interface FollowerOptions {
 export class PersonFollower {
   readonly #detector: RunnableModel;
   readonly #landmarks: RunnableModel;
-  readonly #options: FollowerOptions;
+  readonly #silhouette: boolean;
   readonly #centres = anchorCentres();
   readonly #smoother = new LandmarkSmoother();
   #region: Region | null = null;
 
-  constructor(detector: RunnableModel, landmarks: RunnableModel, options: FollowerOptions) {
+  /** @param silhouette whether the landmark model has its mask branch and the mask is wanted */
+  constructor(detector: RunnableModel, landmarks: RunnableModel, silhouette: boolean) {
     this.#detector = detector;
     this.#landmarks = landmarks;
-    this.#options = options;
+    this.#silhouette = silhouette;
   }
 
   /** Runs both models once on whatever lies in them. */
@@ -59,7 +53,6 @@ export class PersonFollower {
     if (region === null) return null;
     sampleRegion(picture, region, this.#landmarks.input, { range: [0, 1], outside: 'edge' });
     const [points, presence, mask, heatmap, world] = await this.#landmarks.run();
-    this.#options.onNearlyDone?.();
     if (!points || !presence || !mask || !heatmap || !world) {
       throw new Error('the landmark model gave too few outputs');
     }
@@ -73,7 +66,7 @@ export class PersonFollower {
     return {
       keypoints: smooth.keypoints,
       world: smooth.world,
-      silhouette: this.#options.silhouette ? layMask(mask, region, picture) : null,
+      silhouette: this.#silhouette ? layMask(mask, region, picture) : null,
     };
   }
 
