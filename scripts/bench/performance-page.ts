@@ -224,11 +224,13 @@ ${targetTable(results)}
   compiling the first time. A browser keeps what it compiled of an engine once that has been at work for about half a
   minute, and gives it with its own copy of the file, so the service worker hands that one on and not its own. What is left
   on a later visit is reading the code, starting threads, and the engine's own preparing of the model's weights. Workers
-  of one page share compiled code at once, so that an engine that breaks is back soon. The table opens the live view by
+  of one page share compiled code at once, so that an engine that breaks is back soon. On two cores all of it is
+  computing and not waiting: the worker started a tenth of a second earlier, its threads beside the reading of the code,
+  or the code asked for past the service worker brought no earlier pose. The table opens the live view by
   its address; whoever reads about the exercise first finds the engine ready.
-- **Memory in a long session** keeps within a few per cent for most of its readings; now and then one lies fifty megabytes
-  higher, and the next is low again. What the browser holds then has not been explained; pictures and tensors are all
-  freed. Some megabytes of JavaScript are the session's record, kept for a browser that lets nothing be stored.
+- **Memory in a long session** grows by about a megabyte a minute. Pictures and tensors are all freed, and JavaScript's
+  share stays nearly as it is: the record of the session goes to the database as it is made. What the browser holds
+  besides has not been explained.
 - **MediaPipe's loop goes through WebGL even on the CPU**, has no threads and no relaxed SIMD. It is compared as people use
   it, with frames as a camera gives them; a canvas in memory between the two makes it quicker here, and has a line of its
   own in the table.
