@@ -1,5 +1,3 @@
-import type { Collection } from 'dexie';
-import type { LentoDatabase } from './database';
 import { packedLength } from './keypoint-packing';
 import type { RecordedFrame } from './records';
 
@@ -46,15 +44,6 @@ export function packFrames(
     progress: Float64Array.from(frames, (frame) => frame.progress ?? NaN),
     values: Float64Array.from(frames, (frame) => frame.value ?? NaN),
   };
-}
-
-/** The stored chunks of one session, in the order of time. */
-export function chunksOf(db: LentoDatabase, sessionId: string): Collection<FrameChunk> {
-  const [first, last] = [
-    [sessionId, 0],
-    [sessionId, Infinity],
-  ];
-  return db.frames.where('[sessionId+chunk]').between(first, last, true, true);
 }
 
 /** A crash loses at most so much of the frames. Milliseconds. */

@@ -1,8 +1,9 @@
 import type { LentoDatabase } from './database';
-import { chunkMs, chunksOf, packFrames, unpackFrames, type FrameChunk } from './frame-chunk';
+import { chunkMs, packFrames, unpackFrames, type FrameChunk } from './frame-chunk';
 import { createFrameThinner } from './frame-thinner';
 import type { RecordedEvent, RecordedFrame, RecordedSession, SessionRecord } from './records';
 import { recordingProblem, type RecordingProblem } from './recording-problem';
+import { chunksOf } from './store';
 
 /** What is known of a session when it begins. */
 export type SessionStart = Omit<SessionRecord, 'end' | 'durationMs'>;
@@ -51,10 +52,10 @@ export function createRecorder(
   let session: SessionRecord = { ...start, end: 'running', durationMs: 0 };
   const events: RecordedEvent[] = [];
   /**
-   * Chunks that are not in the database, by their number: what is there is not held twice. Packed, as
-   * half an hour takes 6 MB this way and four times that as objects.
+   * Chunks that are not in the database: what is there is not held twice. Packed, as half an hour takes
+   * 6 MB this way and four times that as objects.
    */
-  const unstored = new Map<number, FrameChunk>();
+  const unstored = new Set<FrameChunk>();
   let chunks = 0;
   let newestMs = -Infinity;
   const keep = createFrameThinner(recordedRate);
@@ -86,10 +87,10 @@ export function createRecorder(
     try {
       const chunk = packFrames(session.id, chunks, due);
       chunks++;
-      unstored.set(chunk.chunk, chunk);
+      unstored.add(chunk);
       write(async () => {
         await db.frames.put(chunk);
-        unstored.delete(chunk.chunk);
+        unstored.delete(chunk);
       });
     } catch (error) {
       report(error);
@@ -135,7 +136,7 @@ export function createRecorder(
       const stored = await chunksOf(db, session.id)
         .toArray()
         .catch(() => []);
-      const known = [...stored, ...unstored.values()].sort((a, b) => a.chunk - b.chunk);
+      const known = [...stored, ...unstored].sort((a, b) => a.chunk - b.chunk);
       const frames = [...known.flatMap(unpackFrames), ...pending];
       return { session, events: [...events], frames };
     },

@@ -1,5 +1,5 @@
 import type { LentoDatabase } from './database';
-import { chunkFrames, chunksOf, unpackFrames } from './frame-chunk';
+import { chunkFrames, unpackFrames } from './frame-chunk';
 import type { RecordedEvent, RecordedSession, SessionRecord } from './records';
 
 /** A session was asked for that is not (or no longer) stored. */
@@ -9,6 +9,10 @@ export class NoSuchSessionError extends Error {
     super('This session is not stored in this browser any more. Go back to the list of sessions.');
   }
 }
+
+/** Every frame row of one session, in the order of time. */
+export const chunksOf = (db: LentoDatabase, sessionId: string) =>
+  db.frames.where('[sessionId+chunk]').between([sessionId, 0], [sessionId, Infinity], true, true);
 
 /** All sessions, the newest first; without their events and frames. */
 export function listSessions(db: LentoDatabase): Promise<SessionRecord[]> {
