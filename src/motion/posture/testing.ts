@@ -46,6 +46,20 @@ export const sketches: readonly (readonly [name: string, Posture, StickJoints])[
     },
   ],
   [
+    'on the belly, chest pressed up with bent elbows',
+    'prone',
+    {
+      hip: hips,
+      shoulder: from(hips, 28, 1),
+      ear: [1.1, 0.75],
+      nose: [1.22, 0.68],
+      elbow: [0.85, 0.01],
+      wrist: [0.95, -0.12],
+      knee: [-0.85, -0.06],
+      ankle: [-1.7, -0.08],
+    },
+  ],
+  [
     'on the belly, propped on the forearms',
     'on-elbows',
     {
