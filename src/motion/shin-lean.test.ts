@@ -47,19 +47,6 @@ describe('shin lean', () => {
     expect(fromHead).toBeCloseTo(-degrees, 6);
   });
 
-  it('believes the shin in front more than the one that the model guesses at behind it', () => {
-    const leaning = stickPoints({ ...lying, knee: [0.5, 0.9], ankle: [0, 0] } as const);
-    const { 'right-knee': knee, 'right-ankle': ankle } = leaning;
-    // The leg behind lags: the model has it upright.
-    const lagging = { ...knee, x: ankle.x };
-    const lean = (own: typeof knee) =>
-      shinLean({ ...leaning, 'right-knee': own }, lyingWorld(10, 0), 80) as number;
-    const [whole, both] = [lean(knee), lean(lagging)];
-    const front = lean({ ...lagging, clear: false });
-    expect(front).toBeLessThan(whole);
-    expect(front).toBeGreaterThan((whole + both) / 2);
-  });
-
   it('takes the leg that is seen, and is unknown without one', () => {
     const one = stickPoints(lying, { hidden: ['left-knee'] });
     expect(shinLean(one, lyingWorld(30, 0), null)).toBeCloseTo(30, 6);

@@ -1,6 +1,6 @@
 import { keypointIndex, type KeypointName, type WorldPoint } from '../pose/pose';
 import type { BodyPoints, LimbSide, Reading } from './body';
-import { add, scale, subtract } from './geometry';
+import { add, subtract } from './geometry';
 
 const minus = (a: WorldPoint, b: WorldPoint): WorldPoint => ({
   x: a.x - b.x,
@@ -20,15 +20,11 @@ const up: WorldPoint = { x: 0, y: -1, z: 0 };
 /** Turned further than this (degrees) the camera looks along the body, and sees the lean itself. */
 const fromTheFeet = 50;
 
-/** Weight of a shin that the model only guesses at, behind the other one, next to one that it sees. */
-const behindOther = 0.25;
-
 /**
  * How far the shins of somebody on the back lean to the person's left, in degrees about the line
  * from hips to shoulders: 0 = upright, 90 = level, negative = to the right. Both shins together,
  * from the knees and ankles that are seen. From the feet end the picture shows the lean, to five
- * degrees on rendered people, though the model lets the leg behind lag and leap; from the side only
- * its guess of depth does, to fifteen.
+ * degrees on rendered people; from the side only the model's guess of depth does, to fifteen.
  * @param world the model's world points, metres along the camera's axes: x right, y down, z away
  * @param turned degrees away from a side view; null = unknown
  */
@@ -52,10 +48,7 @@ export function shinLean(
   if (size < 0.3 * Math.hypot(along.x, along.y, along.z)) return null;
   if (turned !== null && turned > fromTheFeet) {
     const inPicture = sides
-      .map((side) => {
-        const [knee, ankle] = [points[`${side}-knee`], points[`${side}-ankle`]];
-        return scale(subtract(knee, ankle), knee.clear && ankle.clear ? 1 : behindOther);
-      })
+      .map((side) => subtract(points[`${side}-knee`], points[`${side}-ankle`]))
       .reduce(add, { x: 0, y: 0 });
     return (Math.atan2(Math.sign(left.x) * inPicture.x, -inPicture.y) * 180) / Math.PI;
   }

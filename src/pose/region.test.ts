@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromRegion, regionAround, wholePicture } from './region';
+import { fromRegion, regionAround, searchRegions, wholePicture } from './region';
 
 describe('regionAround', () => {
   it.each([
@@ -36,3 +36,32 @@ it('holds a whole picture, whichever side is longer', () => {
   expect(wholePicture({ width: 640, height: 480 })).toMatchObject({ x: 320, y: 240, side: 640 });
   expect(wholePicture({ width: 360, height: 640 })).toMatchObject({ x: 180, y: 320, side: 640 });
 });
+
+it.each([
+  [640, 480],
+  [360, 640],
+])(
+  'searches every other time in the whole picture, else in squares across it: %d x %d',
+  (width, height) => {
+    const places = searchRegions({ width, height });
+    const whole = wholePicture({ width, height });
+    const closer = places.filter((_, i) => i % 2 === 1);
+    expect(places.filter((_, i) => i % 2 === 0)).toEqual(closer.map(() => whole));
+    for (const { x, y, side } of closer) {
+      expect(x - side / 2).toBeGreaterThanOrEqual(0);
+      expect(x + side / 2).toBeLessThanOrEqual(width);
+      expect(y + side / 2).toBeLessThanOrEqual(height);
+      expect(side).toBeLessThan(whole.side / 1.5);
+    }
+    // Nothing between the left edge and the right one is left out.
+    const [left, middle, right] = closer.map(({ x }) => x).sort((a, b) => a - b) as [
+      number,
+      number,
+      number,
+    ];
+    const [first] = closer;
+    expect(left - first!.side / 2).toBeCloseTo(0);
+    expect(right + first!.side / 2).toBeCloseTo(width);
+    expect(Math.max(middle - left, right - middle)).toBeLessThanOrEqual(first!.side);
+  },
+);

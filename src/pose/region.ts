@@ -44,6 +44,24 @@ export function wholePicture({ width, height }: Size): Region {
   return { x: width / 2, y: height / 2, side: Math.max(width, height), rotation: 0 };
 }
 
+/** Side of a closer look, as a share of the picture's shorter side. */
+const closerSide = 0.7;
+/** Height of its middle, as a share of the picture's height: whoever lies on the floor is low in it. */
+const closerHeight = 0.6;
+
+/**
+ * Where to look for somebody, in turns: in the whole picture, and closer. Whoever lies three metres
+ * away, or with the feet towards the camera and the knees up, is only a few dozen points of the whole
+ * picture high once it is as small as the detector wants it, and not found there.
+ */
+export function searchRegions(picture: Size): readonly Region[] {
+  const { width, height } = picture;
+  const side = closerSide * Math.min(width, height);
+  const closer = (x: number): Region => ({ x, y: closerHeight * height, side, rotation: 0 });
+  const whole = wholePicture(picture);
+  return [width / 2, side / 2, width - side / 2].flatMap((x) => [whole, closer(x)]);
+}
+
 /** Where a point given in fractions 0..1 of the region's sides lies in the picture, in pixels. */
 export function fromRegion({ x, y, side, rotation }: Region, point: Point): Point {
   const along = (point.x - 0.5) * side;

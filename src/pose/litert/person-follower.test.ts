@@ -78,6 +78,36 @@ describe('PersonFollower', () => {
     expect(runs).toEqual({ detector: 2, landmarks: 0 });
   });
 
+  it('looks closer, where somebody far away lies, when it finds nobody in the whole picture', async () => {
+    someone = false;
+    const person = follower();
+    expect(await person.next(picture, 0)).toBeNull();
+    someone = true;
+    const found = await person.next(picture, 33);
+    expect(found!.keypoints[0]!.x).toBeCloseTo(0.5);
+    expect(found!.keypoints[0]!.y).toBeCloseTo(0.6);
+  });
+
+  it('goes on to the next place when what it found is nobody', async () => {
+    presence = 0.4;
+    const person = follower();
+    expect(await person.next(picture, 0)).toBeNull();
+    presence = 0.9;
+    expect((await person.next(picture, 33))!.keypoints[0]!.y).toBeCloseTo(0.6);
+  });
+
+  it('begins with the whole picture again when it has lost somebody', async () => {
+    presence = 0.4;
+    const person = follower();
+    await person.next(picture, 0);
+    presence = 0.9;
+    await person.next(picture, 33);
+    presence = 0.4;
+    await person.next(picture, 66);
+    presence = 0.9;
+    expect((await person.next(picture, 99))!.keypoints[0]!.y).toBeCloseTo(0.5);
+  });
+
   it('says so in the picture in which it loses somebody, and searches the next', async () => {
     const person = follower();
     await person.next(picture, 0);
