@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercise/schema';
 import type { BackHalves, FaultNotice, FormEvent, Rep, Side } from './events';
+import { isBrokenUp } from './broken-way';
 import { isHeld, type HoldOutcome, type HoldWatch } from './hold-watch';
 import type { Movement, RepMachine } from './rep-machine';
 import { isTimed } from './watched-way';
@@ -127,6 +128,11 @@ export function createRepReport(
         const speed = (peakOverMean * own.range) / machine.reach() / (fastestMs / 1000);
         events.push({ kind: 'too-fast', timestampMs, speed, limit });
       }
+      const brokenUp =
+        !unblamed &&
+        !soFar.jerky &&
+        ways.some(([fromMs, toMs]) => isBrokenUp(own.curve, fromMs, toMs, own.range));
+      if (brokenUp) events.push({ kind: 'jerky', timestampMs });
       if (!own.partial) count += 1;
       const rep: Rep = {
         number: own.partial ? count + 1 : count,
@@ -142,7 +148,7 @@ export function createRepReport(
         doubtful: doubted || own.side === 'unknown',
         ...(soFar.formUnknown ? { formUnknown: true } : {}),
         tooFast: soFar.tooFast || rushed,
-        jerky: soFar.jerky,
+        jerky: soFar.jerky || brokenUp,
         ...(soFar.backHalves ? { backHalves: soFar.backHalves } : {}),
         faults: [...soFar.faults, ...noticed],
       };

@@ -17,8 +17,11 @@ const cross = (a: WorldPoint, b: WorldPoint): WorldPoint => ({
 /** Up against gravity; the camera stands level, and world points are along its axes with y down. */
 const up: WorldPoint = { x: 0, y: -1, z: 0 };
 
-/** Turned further than this (degrees) the camera looks along the body, and sees the lean itself. */
-const fromTheFeet = 50;
+/**
+ * Turned further than this (degrees) the camera looks along the body, and sees the lean itself. The trunk
+ * turns by up to thirty degrees with the knees: a camera at the feet still sees more than depth tells.
+ */
+const fromTheFeet = 35;
 
 /**
  * How far the shins of somebody on the back lean to the person's left, in degrees about the line
