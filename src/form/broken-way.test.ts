@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isBrokenUp } from './broken-way';
 import type { CurvePoint } from './segment-rep';
+import { minimumJerk } from './testing/simulated-movement';
 
 const fps = 15;
 const range = 40;
-
-const smooth = (time: number): number => time ** 3 * (10 - 15 * time + 6 * time ** 2);
 
 /** A way out over `seconds`, whose share of the way is given by the share of the time. */
 function wayOut(seconds: number, share: (time: number) => number, noise = 0): CurvePoint[] {
@@ -18,7 +17,7 @@ function wayOut(seconds: number, share: (time: number) => number, noise = 0): Cu
 /** Pushes with stops between them; each push takes this share of its time. */
 const inPushes = (pushes: number, pushShare: number) => (time: number) => {
   const push = Math.min(pushes - 1, Math.floor(time * pushes));
-  return (push + smooth(Math.min(1, (time * pushes - push) / pushShare))) / pushes;
+  return (push + minimumJerk(Math.min(1, (time * pushes - push) / pushShare))) / pushes;
 };
 
 const broken = (curve: readonly CurvePoint[]) =>
@@ -26,8 +25,8 @@ const broken = (curve: readonly CurvePoint[]) =>
 
 describe('a way that is broken up', () => {
   it.each([1, 2.5, 5, 8])('is not a smooth one of %d s, however slow', (seconds) => {
-    expect(broken(wayOut(seconds, smooth))).toBe(false);
-    expect(broken(wayOut(seconds, smooth, 0.01))).toBe(false);
+    expect(broken(wayOut(seconds, minimumJerk))).toBe(false);
+    expect(broken(wayOut(seconds, minimumJerk, 0.01))).toBe(false);
   });
 
   it('is one of pushes with stops between them, out and back', () => {

@@ -12,17 +12,35 @@ const leastStops = 2;
 /** Ranges a second between the stops from which they are jerks, and not a gentle way in stages. */
 const leastPush = 0.55;
 
-/** Samples of one way, in order of time from rest to top or back. */
-function wayOf(
-  curve: readonly CurvePoint[],
-  fromMs: number,
-  toMs: number,
-  range: number,
-): readonly { timestampMs: number; share: number }[] {
-  return curve
-    .filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs)
-    .map(({ timestampMs, excursion }) => ({ timestampMs, share: excursion / range }))
-    .filter(({ share }) => share >= from && share <= to);
+interface Place {
+  readonly timestampMs: number;
+  /** Of the rep's own range. */
+  readonly share: number;
+}
+
+const msBetween = (a: Place, b: Place): number => b.timestampMs - a.timestampMs;
+
+/** The places from the first one on that keep together: at least the first. */
+function keepTogether(way: readonly Place[]): readonly Place[] {
+  let [low, high] = [Infinity, -Infinity];
+  const end = way.findIndex(({ share }) => {
+    [low, high] = [Math.min(low, share), Math.max(high, share)];
+    return high - low > within;
+  });
+  return end < 0 ? way : way.slice(0, end);
+}
+
+/** How long each stop on a way lasts, milliseconds. */
+function stopsOn(way: readonly Place[], leastMs: number): number[] {
+  const stops: number[] = [];
+  for (let at = 0; at < way.length;) {
+    const place = keepTogether(way.slice(at));
+    const ms = msBetween(place[0] as Place, place.at(-1) as Place);
+    const isStop = ms >= leastMs;
+    if (isStop) stops.push(ms);
+    at += isStop ? place.length : 1;
+  }
+  return stops;
 }
 
 /**
@@ -39,33 +57,16 @@ export function isBrokenUp(
   toMs: number,
   range: number,
 ): boolean {
-  const way = wayOf(curve, fromMs, toMs, range);
+  const way = curve
+    .filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs)
+    .map(({ timestampMs, excursion }) => ({ timestampMs, share: excursion / range }))
+    .filter(({ share }) => share >= from && share <= to);
   const [first, last] = [way[0], way.at(-1)];
   if (!first || !last) return false;
-  const wholeMs = last.timestampMs - first.timestampMs;
-  const stopMs = Math.max(leastStopMs, (overEven * wholeMs * within) / (to - from));
-  let stops = 0;
-  let stoppedMs = 0;
-  for (let i = 0; i < way.length;) {
-    let [low, high] = [Infinity, -Infinity];
-    let end = i;
-    for (let j = i; j < way.length; j++) {
-      const { share } = way[j] as (typeof way)[number];
-      low = Math.min(low, share);
-      high = Math.max(high, share);
-      if (high - low > within) break;
-      end = j;
-    }
-    const ms = (way[end] as typeof first).timestampMs - (way[i] as typeof first).timestampMs;
-    if (ms < stopMs) {
-      i++;
-      continue;
-    }
-    stops++;
-    stoppedMs += ms;
-    i = end + 1;
-  }
-  const moved = Math.abs(last.share - first.share);
-  const push = (1000 * moved) / (wholeMs - stoppedMs);
-  return stops >= leastStops && push >= leastPush;
+  const wholeMs = msBetween(first, last);
+  const evenMs = (wholeMs * within) / (to - from);
+  const stops = stopsOn(way, Math.max(leastStopMs, overEven * evenMs));
+  const movingMs = stops.reduce((rest, ms) => rest - ms, wholeMs);
+  const push = (1000 * Math.abs(last.share - first.share)) / movingMs;
+  return stops.length >= leastStops && push >= leastPush;
 }

@@ -57,9 +57,6 @@ interface Pair {
 
 const went = ({ from, to }: Pair): number => distance(from, to);
 
-const rootMeanSquareWay = (pairs: readonly Pair[]): number =>
-  Math.sqrt(pairs.reduce((sum, pair) => sum + went(pair) ** 2, 0) / pairs.length);
-
 const fitOf = (pairs: readonly Pair[]): SimilarityFit | null =>
   similarityFit(
     pairs.map((pair) => pair.from),
@@ -100,9 +97,6 @@ function looksMoved(before: Look, places: Look['places'], trunk: number): boolea
     const from = before.places.get(name);
     if (from) pairs.push({ name, from, to });
   }
-  // Most pictures end here or below: somebody keeps still, or keeps a hand or foot where it was.
-  if (rootMeanSquareWay(pairs) < leastMoved * trunk) return false;
-  const rests = pairs.some((pair) => went(pair) < (leastMoved * trunk) / 2);
   for (let left = mostMovingLimbs; isWhole(pairs); left--) {
     const fit = fitOf(pairs);
     if (!fit || fit.moved < leastMoved * trunk) return false;
@@ -110,7 +104,10 @@ function looksMoved(before: Look, places: Look['places'], trunk: number): boolea
       const whole = left === mostMovingLimbs;
       return isFar(fit, trunk) && (whole || pairs.every((pair) => went(pair) > fit.moved / 2));
     }
-    if (left === 0 || rests) return false;
+    // Every joint must have gone half of that way in the end: most pictures, with a hand or foot that
+    // stays, need no search for the limb that moves by itself.
+    const rests = (pair: Pair) => went(pair) < (leastMoved * trunk) / 2;
+    if (left === 0 || pairs.some(rests)) return false;
     const rest = limbs
       .map((limb) => without(pairs, limb, fit.moved))
       .filter((own) => own !== null)

@@ -5,6 +5,16 @@ import type { Posture } from './posture';
 
 const hips = [0, 0] as const;
 
+/** On the belly, the chest a little up: what the arms do tells the posture. */
+const chestLow = {
+  hip: hips,
+  shoulder: from(hips, 28, 1),
+  ear: [1.1, 0.75],
+  nose: [1.22, 0.68],
+  knee: [-0.85, -0.06],
+  ankle: [-1.7, -0.08],
+} as const;
+
 /** One sketch or more of every posture, side-on unless it says otherwise. Places as in `StickJoints`. */
 export const sketches: readonly (readonly [name: string, Posture, StickJoints])[] = [
   ['on the back, knees up', 'supine', lying],
@@ -48,30 +58,12 @@ export const sketches: readonly (readonly [name: string, Posture, StickJoints])[
   [
     'on the belly, chest pressed up with bent elbows',
     'prone',
-    {
-      hip: hips,
-      shoulder: from(hips, 28, 1),
-      ear: [1.1, 0.75],
-      nose: [1.22, 0.68],
-      elbow: [0.85, 0.01],
-      wrist: [0.95, -0.12],
-      knee: [-0.85, -0.06],
-      ankle: [-1.7, -0.08],
-    },
+    { ...chestLow, elbow: [0.85, 0.01], wrist: [0.95, -0.12] },
   ],
   [
     'on the belly, propped on the forearms',
     'on-elbows',
-    {
-      hip: hips,
-      shoulder: from(hips, 28, 1),
-      ear: [1.1, 0.75],
-      nose: [1.22, 0.68],
-      elbow: [0.95, -0.1],
-      wrist: [1.4, -0.12],
-      knee: [-0.85, -0.06],
-      ankle: [-1.7, -0.08],
-    },
+    { ...chestLow, elbow: [0.95, -0.1], wrist: [1.4, -0.12] },
   ],
   ['on all fours', 'all-fours', allFours],
   [
