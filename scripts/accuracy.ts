@@ -71,8 +71,9 @@ async function write(folder: string, page: string, measured: readonly Measured[]
   writeFileSync(join(folder, 'accuracy.json'), `[\n${lines.join(',\n')}\n]\n`);
 }
 
-async function run({ only, quick, jobs, most, out }: AccuracyArguments): Promise<void> {
-  const wanted = (quick ? quickClips(clips) : clips).filter((clip) =>
+async function run({ only, quick, wider, jobs, most, out }: AccuracyArguments): Promise<void> {
+  const asked = clips.filter(({ set }) => (set === 'wider') === wider);
+  const wanted = (quick ? quickClips(clips) : asked).filter((clip) =>
     only.every((word) => clipName(clip).split(' ').includes(word)),
   );
   if (wanted.length === 0) throw new UsageError('No clip has such a name. See --list.');

@@ -5,7 +5,10 @@ import { readAccuracyArguments } from './arguments';
 const read = (...args: string[]) => readAccuracyArguments(args, 'docs');
 
 test('the whole benchmark goes to the documents', () => {
-  expect(read()).toEqual({ only: [], quick: false, jobs: 2, most: Infinity, out: 'docs' });
+  expect(read()).toEqual({
+    ...{ only: [], quick: false, wider: false, jobs: 2, most: Infinity },
+    out: 'docs',
+  });
 });
 
 test('a part of it is printed, unless a folder is named', () => {
@@ -14,6 +17,7 @@ test('a part of it is printed, unless a folder is named', () => {
     out: null,
   });
   expect(read('--quick')).toMatchObject({ quick: true, out: null });
+  expect(read('--wider')).toMatchObject({ wider: true, out: null });
   expect(read('--only', 'cat-arch', '--out', 'here')).toMatchObject({ out: 'here' });
 });
 

@@ -6,11 +6,13 @@ export const usage = `Measures how exact Lento is, on rendered people with known
 npm run accuracy -- [options]
 
   --only WORDS     only the clips whose name has all these words, e.g. "held-out bird-dog"
+  --wider          the set of more bodies, which is no part of the benchmark: to choose
+                   parameters on, beside the tuning set
   --quick          only the three clips that the tests look at
   --jobs N         clips worked on at the same time, default 2
   --most N         at most N clips that are not measured yet; the page says how many are missing
   --out DIR        where accuracy.md and accuracy.json go; default docs, and
-                   nowhere with --only or --quick
+                   nowhere with --only, --quick or --wider
   --list           names of all clips
   --help           this text
 
@@ -22,6 +24,8 @@ export interface AccuracyArguments {
   readonly only: readonly string[];
   /** Only the clips that the tests look at. */
   readonly quick: boolean;
+  /** The set that is no part of the benchmark, in its place. */
+  readonly wider: boolean;
   readonly jobs: number;
   readonly most: number;
   /** Folder for page and figures; null = print only. */
@@ -35,6 +39,7 @@ function parse(args: readonly string[]) {
       options: {
         only: { type: 'string', default: '' },
         quick: { type: 'boolean', default: false },
+        wider: { type: 'boolean', default: false },
         jobs: { type: 'string', default: '2' },
         most: { type: 'string' },
         out: { type: 'string' },
@@ -71,8 +76,9 @@ export function readAccuracyArguments(
   return {
     only,
     quick: values.quick,
+    wider: values.wider,
     jobs: count('jobs', values.jobs, 1),
     most: values.most === undefined ? Infinity : count('most', values.most, 0),
-    out: values.out ?? (only.length > 0 || values.quick ? null : docs),
+    out: values.out ?? (only.length > 0 || values.quick || values.wider ? null : docs),
   };
 }

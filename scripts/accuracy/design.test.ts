@@ -1,41 +1,44 @@
 import { expect, test } from 'vitest';
 import { readExercises } from '../read-exercises';
-import { benchmarkClips, clipName, quickClips } from './design';
+import { benchmarkClips, benchmarkSets, clipName, quickClips } from './design';
 
 const exercises = readExercises();
 const clips = benchmarkClips(exercises);
 
-test('the sets share no body, no seed and no camera height, and 40 degrees alone of the turns', () => {
-  const of = (set: string) => clips.filter((clip) => clip.set === set);
-  const values = (set: string, read: (clip: (typeof clips)[number]) => unknown) =>
-    new Set(of(set).map(read));
-  const tuning = (read: (clip: (typeof clips)[number]) => unknown) => values('tuning', read);
-  const heldOut = (read: (clip: (typeof clips)[number]) => unknown) => values('held-out', read);
-  expect(
-    [...tuning(({ body }) => body)].filter((body) => heldOut((c) => c.body).has(body)),
-  ).toEqual([]);
-  const seeds = heldOut(({ options }) => options.seed);
-  expect([...tuning(({ options }) => options.seed)].filter((seed) => seeds.has(seed))).toEqual([]);
-  expect(values('held-out', ({ body }) => body).size).toBe(2);
+type Read = (clip: (typeof clips)[number]) => unknown;
+const values = (set: string, read: Read) =>
+  new Set(clips.filter((clip) => clip.set === set).map(read));
+
+test.each([
+  ['body', ({ body }) => body],
+  ['seed', ({ options }) => options.seed],
+] satisfies [string, Read][])('no two sets share a %s', (_name, read) => {
+  const all = benchmarkSets.flatMap((set) => [...values(set, read)]);
+  expect(new Set(all).size).toBe(all.length);
 });
 
-test.each(['tuning', 'held-out'])(
-  '%s: every exercise as meant, turned by 40 degrees, too fast',
-  (set) => {
-    for (const { id } of exercises) {
-      const own = clips.filter((clip) => clip.exercise === id && clip.set === set);
-      expect(own.filter((clip) => clip.fault === null)).toHaveLength(2);
-      expect(own.filter((clip) => Math.abs(clip.yaw) === 40)).toHaveLength(1);
-      expect(own.filter((clip) => clip.fault === 'too-fast')).toHaveLength(1);
-    }
-  },
-);
+test('the turns of the held-out set are its own, but for none and 40 degrees', () => {
+  const turns = (set: string) => [...values(set, ({ yaw }) => Math.abs(yaw))];
+  const others = [...turns('tuning'), ...turns('wider')];
+  expect(new Set(turns('held-out').filter((turn) => others.includes(turn)))).toEqual(
+    new Set([0, 40]),
+  );
+});
 
-test('every fault that a figure can show is shown in both sets', () => {
+test.each(benchmarkSets)('%s: every exercise as meant, turned by 40 degrees, too fast', (set) => {
+  for (const { id } of exercises) {
+    const own = clips.filter((clip) => clip.exercise === id && clip.set === set);
+    expect(own.filter((clip) => clip.fault === null)).toHaveLength(2);
+    expect(own.filter((clip) => Math.abs(clip.yaw) === 40)).toHaveLength(1);
+    expect(own.filter((clip) => clip.fault === 'too-fast')).toHaveLength(1);
+  }
+});
+
+test('every fault that a figure can show is shown in every set', () => {
   for (const { id, figure } of exercises) {
     for (const fault of Object.keys(figure.faults)) {
       const own = clips.filter((clip) => clip.exercise === id && clip.fault === fault);
-      expect(own.map(({ set }) => set).sort()).toEqual(['held-out', 'tuning']);
+      expect(own.map(({ set }) => set).sort()).toEqual([...benchmarkSets].sort());
     }
   }
 });

@@ -53,8 +53,9 @@ function clipHash(exercise: Exercise, wish: FootageWish): string {
   const shown =
     wish.scene === null ? [figureShown(exercise, wish.fault), pace(exercise, wish)] : [wish.scene];
   hash.update(JSON.stringify([look, shown, bodies[wish.body]]));
-  // A new scene does not change the picture of an exercise.
-  const hasPart = (name: string) => name !== 'scenes.ts' || wish.scene !== null;
+  // A new scene does not change the picture of an exercise, nor somebody new that of the others.
+  const hasPart = (name: string) =>
+    name !== 'bodies.ts' && (name !== 'scenes.ts' || wish.scene !== null);
   const sources = [
     ...readdirSync(personFolder).filter((name) => /\.(ts|html|json)$/.test(name) && hasPart(name)),
     ...readdirSync(join(root, 'src/exercise'))
