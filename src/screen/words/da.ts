@@ -371,7 +371,8 @@ export const da: Words = {
     setUpSketch: {
       side: 'En måtte set oppefra; den bærbare står to til tre meter væk ud for måttens langside.',
       front: 'En måtte set oppefra; den bærbare står to til tre meter væk og vender mod dig.',
-      'foot-end': 'En måtte set oppefra; den bærbare står to til tre meter fra dine fødder, et skridt til siden.',
+      'foot-end':
+        'En måtte set oppefra; den bærbare står to til tre meter fra dine fødder, et skridt til siden.',
     },
     distance: '2 til 3 m',
     dose: 'Hvor meget i dag',

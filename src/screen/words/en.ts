@@ -326,7 +326,8 @@ export const en = {
     setUpSketch: {
       side: 'A mat seen from above; the laptop stands two to three metres away at its long side.',
       front: 'A mat seen from above; the laptop stands two to three metres away, facing you.',
-      'foot-end': 'A mat seen from above; the laptop stands two to three metres beyond your feet, a step to the side.',
+      'foot-end':
+        'A mat seen from above; the laptop stands two to three metres beyond your feet, a step to the side.',
     },
     distance: '2 to 3 m',
     dose: 'How much today',
