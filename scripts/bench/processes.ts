@@ -44,11 +44,15 @@ const givingBackMs = 2000;
  * Memory that the page's process really holds, shared parts included; null where the system does not
  * tell. Before it is read the browser is asked, as on a machine that runs out of memory, to give back
  * what nobody holds any more: else decoded pictures that it keeps just in case, half a gigabyte of
- * them, and garbage that nobody has collected yet are most of what is read. The pose worker's garbage
- * is asked for by itself: the browser leaves it lying.
+ * them, and garbage that nobody has collected yet are most of what is read. The garbage of page and pose
+ * worker is asked for by itself, and as the last resort: a plain collection leaves the pages that it
+ * lay on with the process, some thirty megabytes of them, and ever more the longer it runs.
  */
 export async function heldBytes(browser: Browser, page: Page): Promise<number | null> {
-  const collect = () => (globalThis as { gc?: () => void }).gc?.();
+  const collect = () => {
+    const { gc } = globalThis as { gc?: (how: object) => void };
+    gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  };
   await page.evaluate(collect);
   await (await findPoseWorker(page))?.evaluate(collect);
   const session = await page.context().newCDPSession(page);

@@ -426,6 +426,23 @@ describe('what a rep is not praised or blamed for', () => {
     expect(turned(10)[0]).not.toHaveProperty('formUnknown');
   });
 
+  it('a trunk that looks turned further on the way: nobody is told to turn, and counted', () => {
+    const [straight, aside] = [38, 48].map((turned) =>
+      filmedSet([slow], birdDog(), { view: { turned } }),
+    );
+    const { plan, poses } = straight as NonNullable<typeof straight>;
+    const [fromMs, toMs] = [plan[0]?.startS ?? NaN, plan[0]?.endS ?? NaN].map((s) => s * 1000);
+    const turnedBetween = (from: number, to: number) =>
+      poses.map((pose, i) =>
+        pose.timestampMs > from && pose.timestampMs < to ? (aside?.poses[i] as Pose) : pose,
+      );
+    const onTheWay = report('bird-dog', turnedBetween(fromMs! + 1200, toMs! - 1200));
+    expect(onTheWay.of('sight-lost')).toEqual([]);
+    expect(onTheWay.reps).toHaveLength(1);
+    const atRest = report('bird-dog', turnedBetween(0, fromMs! + 1200));
+    expect(atRest.of('sight-lost').map(({ problem }) => problem)).toEqual(['turn-side-on']);
+  });
+
   it('a hold lasts as long as everything that it requires', () => {
     // The arm is lowered after 2.5 of 6 seconds; the leg stays up.
     const { plan, poses } = filmedSet([slow], birdDog());

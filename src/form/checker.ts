@@ -234,6 +234,14 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     }
   }
 
+  /**
+   * A trunk that rises or rolls looks turned away by some degrees more than it is: who began in view is
+   * not told to turn in the middle of it, and then counted all the same.
+   */
+  function isTurnOnTheWay(problem: SightProblem | null): boolean {
+    return problem === 'turn-side-on' && counting && state.phase !== 'rest' && !sight.problem();
+  }
+
   function judge(sample: SteadiedSample): FormEvent[] {
     const events: FormEvent[] = [];
     const { timestampMs, body } = sample;
@@ -243,7 +251,8 @@ export function createChecker(exercise: Exercise, goal: SetGoal) {
     const moved = active && body.view === 'moved';
     lookingAgain = (lookingAgain && !active) || moved;
     const inView = sightProblem(body, known || blind, needs);
-    const seen = inView ?? (blind ? 'engine-blind' : null);
+    const hinders = known && isTurnOnTheWay(inView) ? null : inView;
+    const seen = hinders ?? (blind ? 'engine-blind' : null);
     const problem = seen ?? (lookingAgain ? 'view-moved' : null);
     const change = sight.next(timestampMs, problem);
     if (change === 'found') events.push({ kind: 'sight-found', timestampMs });
