@@ -17,6 +17,10 @@ test.each([
   expect(new Set(all).size).toBe(all.length);
 });
 
+test('two people are held out', () => {
+  expect(values('held-out', ({ body }) => body).size).toBe(2);
+});
+
 test('the turns of the held-out set are its own, but for none and 40 degrees', () => {
   const turns = (set: string) => [...values(set, ({ yaw }) => Math.abs(yaw))];
   const others = [...turns('tuning'), ...turns('wider')];
