@@ -64,7 +64,7 @@ it('holds no more once the camera stands elsewhere', () => {
   expect(reach.value('left')).toBe(100);
   reach.forget();
   expect(reach.value('left')).toBe(80);
-  expect(reach.isShown('left')).toBe(false);
+  expect(reach.shownBy('left')).toBe(0);
 });
 
 it('while the side is not known it asks for the lesser reach, and compares with the greater', () => {

@@ -58,8 +58,8 @@ export function createReach(movement: Exercise['movement'], usualRange?: number)
       const known = [...full.keys()].map(reached).filter((range) => range !== null);
       return known.length === 0 ? expected() : Math.max(...known);
     },
-    /** Whether reps have shown it. */
-    isShown: (side: Side): boolean => reached(side) !== null,
+    /** How many reps have shown it, of those that are remembered; `unknown` has shown none. */
+    shownBy: (side: Side): number => full.get(side)?.length ?? 0,
     intendedFrom,
     /** What reps have shown holds no more. */
     forget(): void {

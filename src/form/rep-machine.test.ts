@@ -168,6 +168,21 @@ it('the speed is judged by the wider side while it is not known which one moves'
   expect(machine.speedRange()).toBeGreaterThan(90);
 });
 
+it.each([
+  [1, 60],
+  [2, 45],
+])('after %i short reps the speed is judged in a range of %i', (reps, expected) => {
+  const machine = createRepMachine(movement);
+  machine.settle(0);
+  const { excursion, durationS } = planned(
+    Array.from({ length: reps }, () => ({ ...slow, top: 45 })),
+  );
+  for (let second = 0; second < durationS; second += 1 / 15) {
+    machine.next(sampleOf(second * 1000, excursion(second)));
+  }
+  expect(Math.round(machine.speedRange())).toBe(expected);
+});
+
 describe('counting on simulated sets', () => {
   const random = seeded(20);
   const between = (low: number, high: number) => low + (high - low) * random();

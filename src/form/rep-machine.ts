@@ -322,11 +322,14 @@ export function createRepMachine(movement: Exercise['movement'], usualRange?: nu
     progressOf,
     /**
      * The range in which speed is judged, in the measure's unit: the reach, or what the movement that is
-     * going on has passed beyond it. Until a first rep has shown the reach it may well be wider.
+     * going on has passed beyond it. Until a first rep has shown the reach it may well be wider; and a single
+     * short one may have been short for another reason: hips that came up with the trunk, a limb half hidden.
      */
     speedRange(): number {
       const widest = Math.max(reach.widest(side()), top);
-      return reach.isShown(side()) ? widest : maybeWider * widest;
+      const shownBy = reach.shownBy(side());
+      if (shownBy === 0) return maybeWider * widest;
+      return shownBy === 1 ? Math.max(widest, intended()) : widest;
     },
     /** The way from the person's rest to the exercise's target, whatever they reach. */
     intended,
