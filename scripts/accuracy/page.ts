@@ -91,7 +91,8 @@ its limit was chosen. That bouncing and lost knees went unnoticed showed in it a
 more clips of the tuning bodies and of three heavier and thinner ones, which are in neither set. What is said of jerks, of a
 sagging back and of where somebody is searched for was chosen on some eighty clips of four other bodies (and of anna and bo),
 in neither set either. How the lean of rolling knees is seen, and how far they are asked to go, was compared on the clips
-of all sets, so of knee rolls the held-out figures flatter too. Rendered people are cleaner than real ones: expect more doubt, not less, in a
+of all sets, so of knee rolls the held-out figures flatter too. That a single short rep made the next one look hasty
+showed in the held-out and the wider set. Rendered people are cleaner than real ones: expect more doubt, not less, in a
 living room.
 
 ## What was set out to be reached

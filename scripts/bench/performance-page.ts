@@ -228,9 +228,10 @@ ${targetTable(results)}
   computing and not waiting: the worker started a tenth of a second earlier, its threads beside the reading of the code,
   or the code asked for past the service worker brought no earlier pose. The table opens the live view by
   its address; whoever reads about the exercise first finds the engine ready.
-- **Memory in a long session** grows by about a megabyte a minute. Pictures and tensors are all freed, and JavaScript's
-  share stays nearly as it is: the record of the session goes to the database as it is made. What the browser holds
-  besides has not been explained.
+- **Memory in a long session** grows by somewhat less than a megabyte a minute. Pictures and tensors are all freed, and
+  JavaScript's share stays as it is: the record of the session goes to the database as it is made. What grows is in the
+  browser's own heap, and stays when neither records nor times of stages are written; handing frames to a worker, reading
+  their memory and closing them alone adds nothing. A few megabytes of drawn tiles come and go besides.
 - **MediaPipe's loop goes through WebGL even on the CPU**, has no threads and no relaxed SIMD. It is compared as people use
   it, with frames as a camera gives them; a canvas in memory between the two makes it quicker here, and has a line of its
   own in the table.
